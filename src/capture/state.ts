@@ -6,7 +6,7 @@ export type AskReason = 'interest' | 'each_reply' | 'insist' | 'invalid'
 
 export type Ask = {
   reason: AskReason
-  /** What is missing now, in the order email, phone, name. */
+  /** What is missing now (with `invalid` also what is to be corrected), in the order email, phone, name. */
   fields: Field[]
 }
 
@@ -18,9 +18,11 @@ export type CaptureState = {
   status: 'open' | 'given'
   /** Interest: `none` yet, `shown` (stays so until a decline), `declined` (only an explicit sign asks again). */
   interest: 'none' | 'shown' | 'declined'
-  /** Asks so far, corrections not counted. Carried over a change of mode (§3 h). */
+  /** Visitor messages that showed interest, in any mode: the first one is asked on, always (§3 c). */
+  interested: number
+  /** Asks so far in all modes, corrections not counted. Carried over a change of mode (§3 h). */
   asks: number
-  /** Asks for the reason `interest`; at most MAX_INTEREST_ASKS. */
+  /** Asks for the reason `interest`; at most MAX_ASKS. */
   interestAsks: number
   /** The last reply asked for something, corrections included. */
   askedLast: boolean
@@ -33,6 +35,7 @@ export type CaptureState = {
 export const INITIAL_STATE: CaptureState = {
   status: 'open',
   interest: 'none',
+  interested: 0,
   asks: 0,
   interestAsks: 0,
   askedLast: false,
@@ -62,9 +65,14 @@ export type Signals = {
 export type Decision = {
   /** False only when `insist` withholds the answer. */
   engage: boolean
-  /** Turn ids to answer besides or instead of this message's own text: withheld questions (§3 g), oldest first. */
+  /**
+   * Empty: answer this message. Else exactly these turns, oldest first: the questions held back
+   * (§3 g), and this one among them only when it asks for something itself.
+   */
   answers: string[]
   /** Said before the answer, in this order. */
   say: ('thanks' | 'suggestion' | 'decline')[]
   ask: Ask | null
+  /** With reason `invalid`: the kinds the visitor is asked to check. Else empty. */
+  corrects: ('email' | 'phone')[]
 }
