@@ -36,6 +36,8 @@ export type Filing = {
   device: string | null
   page: Page | null
   consent: { text: string; version: string; at: number } | null
+  /** Made by "Add sample conversations": marked and removable. */
+  sample?: boolean
 }
 
 export type Filed = { kind: 'filed'; leadId: string; created: boolean } | { kind: 'erased' }
