@@ -92,7 +92,6 @@ function correctionsDue(
     (field) =>
       signals.invalid.includes(field) &&
       !signals.known.includes(field) &&
-      !signals.given.includes(field) &&
       !state.corrected.includes(field),
   )
 }
