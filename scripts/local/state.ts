@@ -6,7 +6,7 @@ import { Miniflare } from 'miniflare'
 import { ROOT } from './process.ts'
 
 /** `database_id` of wrangler.toml's top level: names the SQLite file. */
-const DATABASE_ID = 'fineguide-leads-local'
+export const DATABASE_ID = 'fineguide-leads-local'
 
 export type State = { db: D1Database; close: () => Promise<void> }
 
