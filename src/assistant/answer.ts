@@ -1,15 +1,9 @@
 // One interface for everything that can phrase an answer (PRODUCT §6). The providers only phrase:
 // whether to ask, what was captured and whether to engage is never theirs to decide.
+import type { Passage } from '../knowledge/passage.ts'
 import type { Language } from '../language/language.ts'
 
-/** A passage of the agent's knowledge that may answer a question. */
-export type Passage = {
-  articleId: string
-  title: string
-  text: string
-  /** Comparable within one question only; higher is better. */
-  score: number
-}
+export type { Passage }
 
 export type Question = {
   /** What the visitor asks, newest message (or the withheld one). */

@@ -1,0 +1,135 @@
+// A question against one index: its units with the terms that may stand for them there and the weight
+// each has. Called by rank.ts; candidates.ts asks FTS5 for the same terms.
+import { factsAsked } from './facts.ts'
+import { type Unit, unitsOf } from './lexicon.ts'
+import { type KnowledgeIndex, STEM_KEY } from './search-index.ts'
+import { wordsOf } from './terms.ts'
+
+export type Variant = { term: string; strength: number }
+
+export type AskedUnit = {
+  variants: Variant[]
+  /** Class of the word times its rarity in the agent's knowledge. */
+  weight: number
+  /** Part of the question's whole weight. */
+  share: number
+  /** Neither a stop word nor one of questions of every kind. */
+  subject: boolean
+}
+
+export type Asked = {
+  units: AskedUnit[]
+  /** Share of the question that nowhere stands in the agent's knowledge. */
+  unknown: number
+  facts: number
+}
+
+/** A visitor's message is at most 4,000 characters; what matters stands in this many words. */
+const WORDS_MAX = 60
+/** A shorter question is read together with the one before. */
+const FOLLOW_UP_UNITS = 2
+const FOLLOW_UP_WEIGHT = 0.5
+const MEANING = 0.75
+const VARIANT_OF_UNKNOWN = 0.8
+const VARIANT_OF_KNOWN = 0.5
+
+export function askedOf(index: KnowledgeIndex, question: string, previous?: string): Asked {
+  const own = contentOf(question)
+  const subjects = own.filter((unit) => unit.weight >= 0.5).length
+  const before =
+    previous !== undefined && subjects > 0 && subjects <= FOLLOW_UP_UNITS
+      ? contentOf(previous).map((unit) => ({ ...unit, weight: unit.weight * FOLLOW_UP_WEIGHT }))
+      : []
+  const units = merged([...own, ...before]).map((unit) => weigh(index, unit))
+  const whole = units.reduce((sum, unit) => sum + unit.weight, 0)
+  let unknown = 0
+  for (const unit of units) {
+    unit.share = whole > 0 ? unit.weight / whole : 0
+    if (unit.subject && unit.variants.length === 0) unknown += unit.share
+  }
+  return { units, unknown, facts: factsAsked(question, [...own, ...before]) }
+}
+
+/** The terms that FTS5 is to look for: those of weight, without what only an index at hand can tell. */
+export function contentTerms(question: string, previous = ''): string[] {
+  const units = [...contentOf(question), ...contentOf(previous)]
+  units.sort((a, b) => b.weight - a.weight)
+  return [...new Set(units.flatMap((unit) => [...unit.stems, ...unit.meanings]))]
+}
+
+function contentOf(text: string): Unit[] {
+  return unitsOf(wordsOf(text, WORDS_MAX)).filter((unit) => unit.weight > 0)
+}
+
+/** A word said twice counts once. */
+function merged(units: Unit[]): Unit[] {
+  const byStems = new Map<string, Unit>()
+  for (const unit of units) {
+    const key = unit.stems.join(' ')
+    if (!byStems.has(key)) byStems.set(key, unit)
+  }
+  return [...byStems.values()]
+}
+
+function weigh(index: KnowledgeIndex, unit: Unit): AskedUnit {
+  const variants = variantsOf(index, unit)
+  const found = variants[0] === undefined ? 0 : index.count(variants[0].term)
+  const weight = unit.weight * rarity(index.total, found)
+  return { variants, weight, share: 0, subject: unit.weight >= 0.5 }
+}
+
+/** BM25's inverse document frequency; largest for what the knowledge never mentions. */
+function rarity(total: number, found: number): number {
+  return Math.log(1 + (total - found + 0.5) / (found + 0.5))
+}
+
+function variantsOf(index: KnowledgeIndex, unit: Unit): Variant[] {
+  const variants: Variant[] = []
+  const add = (term: string, strength: number) => {
+    if (index.count(term) > 0 && !variants.some((known) => known.term === term))
+      variants.push({ term, strength })
+  }
+  if (unit.stems.length === 1) {
+    const stem = unit.stems[0]!
+    add(stem, 1)
+    const strength = variants.length > 0 ? VARIANT_OF_KNOWN : VARIANT_OF_UNKNOWN
+    for (const term of alike(index, stem)) add(term, strength)
+  }
+  for (const meaning of unit.meanings) add(meaning, MEANING)
+  return variants
+}
+
+const LONG_ENOUGH = 5
+const LONGER_BY = 4
+const ALIKE_MAX = 4
+
+/** Other stems of the same word or a slip of the keyboard: one long beginning, or one letter apart. */
+function alike(index: KnowledgeIndex, stem: string): string[] {
+  if (stem.length < LONG_ENOUGH) return []
+  const found: string[] = []
+  for (const term of index.vocabulary.get(stem.slice(0, STEM_KEY)) ?? []) {
+    if (term === stem || Math.abs(term.length - stem.length) > LONGER_BY) continue
+    if (term.length < LONG_ENOUGH - 1) continue
+    if (sharesBeginning(term, stem) || isOneSlipApart(term, stem)) found.push(term)
+    if (found.length >= ALIKE_MAX) break
+  }
+  return found
+}
+
+function sharesBeginning(a: string, b: string): boolean {
+  const least = Math.max(LONG_ENOUGH, Math.ceil(Math.max(a.length, b.length) * 0.65))
+  return a.slice(0, least) === b.slice(0, least) && a.length >= least && b.length >= least
+}
+
+/** One letter put in, left out, changed, or two neighbours swapped. */
+function isOneSlipApart(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false
+  let head = 0
+  while (head < a.length && a[head] === b[head]) head++
+  let tail = 0
+  while (tail < a.length - head && tail < b.length - head && a.at(-1 - tail) === b.at(-1 - tail))
+    tail++
+  const [restA, restB] = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)]
+  if (restA.length <= 1 && restB.length <= 1) return true
+  return restA.length === 2 && restA[0] === restB[1] && restA[1] === restB[0]
+}

@@ -1,0 +1,86 @@
+// Reads words as meanings: which say nothing, which say little, which are the same thing in other words.
+// Used by search-index.ts for passages and by rank.ts for questions, so that both read alike.
+import { STOP_WORDS, WEAK_WORDS } from './stop-words.ts'
+import { COMMON, ENGLISH } from './synonyms.ts'
+import { type Word, wordsOf } from './terms.ts'
+
+/** One thing said: a word or a set phrase ("money back"), with the meanings it may have. */
+export type Unit = {
+  stems: string[]
+  /** Terms `§meaning`, equal for synonyms in every language. */
+  meanings: string[]
+  /** 0: a stop word; WEAK: common to questions of every kind; 1: the subject. */
+  weight: number
+}
+
+export const WEAK = 0.3
+const NUMBER_WEIGHT = 0.7
+
+type Phrase = { rest: string[]; meanings: string[] }
+
+const singles = new Map<string, string[]>()
+/** Phrases by their first stem. */
+const phrases = new Map<string, Phrase[]>()
+for (const [name, entries] of [...Object.entries(COMMON), ...Object.entries(ENGLISH)])
+  for (const entry of entries.split(/\s+/)) learn(`§${name}`, entry.replaceAll('_', ' '))
+
+function learn(meaning: string, entry: string): void {
+  const [first, ...rest] = wordsOf(entry).map((word) => word.stem)
+  if (first === undefined) return
+  if (rest.length === 0) {
+    const known = singles.get(first) ?? []
+    if (!known.includes(meaning)) singles.set(first, [...known, meaning])
+    return
+  }
+  const known = phrases.get(first) ?? []
+  const same = known.find((phrase) => phrase.rest.join(' ') === rest.join(' '))
+  if (same) same.meanings.push(meaning)
+  else known.push({ rest, meanings: [meaning] })
+  phrases.set(
+    first,
+    known.sort((a, b) => b.rest.length - a.rest.length),
+  )
+}
+
+const stops = new Set(wordsOf(STOP_WORDS).map((word) => word.word))
+const weak = new Set(wordsOf(WEAK_WORDS).map((word) => word.stem))
+/** Pairs of hiragana are endings and particles, hardly ever a subject. */
+const HIRAGANA = /^\p{Script=Hiragana}+$/u
+
+export function isStop(word: Word): boolean {
+  return stops.has(word.word) || HIRAGANA.test(word.word)
+}
+
+/** The units of a text in order. A phrase counts once; its words do not count again. */
+export function unitsOf(words: Word[]): Unit[] {
+  const units: Unit[] = []
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    const phrase = phraseAt(words, i)
+    if (phrase) {
+      const stems = [word.stem, ...phrase.rest]
+      units.push({ stems, meanings: phrase.meanings, weight: 1 })
+      i += phrase.rest.length
+      continue
+    }
+    units.push({
+      stems: [word.stem],
+      meanings: singles.get(word.stem) ?? [],
+      weight: weightOf(word),
+    })
+  }
+  return units
+}
+
+function phraseAt(words: Word[], at: number): Phrase | undefined {
+  return phrases
+    .get(words[at]!.stem)
+    ?.find(({ rest }) => rest.every((stem, i) => words[at + 1 + i]?.stem === stem))
+}
+
+function weightOf(word: Word): number {
+  if (isStop(word)) return 0
+  if (weak.has(word.stem)) return WEAK
+  const first = word.word.charCodeAt(0)
+  return first >= 48 && first <= 57 ? NUMBER_WEIGHT : 1
+}

@@ -1,0 +1,60 @@
+// Words that say nothing about the subject, per language, and in English those that say little.
+// Folded as terms.ts folds. Read by lexicon.ts; the lists serve questions and small talk alike.
+
+export const STOP_WORDS = `
+a an the and or but if then than as at by for from in into of off on onto out over per to up with without within
+about after before during between through under above again once only own same so too very just also
+i me my mine myself we us our ours you your yours he him his she her hers it its they them their theirs this that
+these those who whom whose which what when where why how am is are was were be been being have has had having do
+does did doing done can could may might must shall should will would ill id ive im youre dont doesnt cant wont isnt
+not no nor yes ok okay oh ah hm hmm well please pls plz thanks thank hi hello hey there here any some all each every
+both few more most other such s t re ve ll d m anyone anybody someone something anything everything everyone
+want wanna like get got gonna let lets know tell say ask see hear think wonder wondering question questions
+i'm it's what's is there are there much many lot guys sir madam kindly actually really exactly currently now
+u ur r pls thx btw
+
+el la los las un una unos unas y o pero si en de del al por para con sin sobre mi tu su nos les me te se lo le que
+como cuando donde cual cuales quien cuanto cuanta cuantos cuantas es son esta estan hay ser estar tiene tienen tengo
+puedo puede pueden hacer hace quiero quisiera favor gracias hola usted ustedes nosotros muy mas este ese esto eso ya
+le les des du un une et ou mais si dans sur pour par avec sans mon ma mes ton votre vos notre nos leur ce cet cette
+ces qui que quoi quand comment est sont avez ai as avons ont etes suis faire fait peux peut pouvez puis je tu il elle
+nous vous ils elles on y en ne pas plus tres merci bonjour svp quel quelle quels quelles combien
+der die das den dem des ein eine einen einem einer und oder aber wenn in im an am auf aus bei mit nach von vom zu
+zum zur fur ohne uber ich du er sie es wir ihr mich mir uns euch mein dein sein unser euer was wer wie wo wann warum
+welche welcher welches ist sind war haben hat habe kann konnen muss mussen soll darf gibt es auch nicht kein keine
+noch schon nur bitte danke hallo man dass mal denn
+os as um uma uns umas e ou mas se em no na nos nas do da dos das ao aos pelo pela com sem meu minha seu sua voce
+voces eu ele ela nos eles elas quem qual quais quando onde como quanto quanta sao tem tenho posso pode podem fazer
+quero por favor obrigado obrigada ola muito mais isto isso
+il lo gli i un uno una e o ma se nel nella dei delle degli della dello del di da a con su per tra fra mio mia tuo suo
+sua io tu lui lei noi voi loro chi che cosa quale quali quando dove come perche sono siete hai ho ha avete hanno posso
+puo potete fare vorrei grazie ciao buongiorno si non piu molto questo questa
+de het een en of maar als in op aan bij met naar van voor zonder over mijn jouw uw zijn haar ons onze hun ik jij je u
+hij zij ze wij we jullie wie wat waar wanneer waarom hoe welke is ben bent heb hebt heeft hebben kan kunnen mag moet
+doen graag bedankt hallo niet geen ook er dit dat die deze veel
+i w na z ze do od po za przez dla bez o u czy jak co kto gdzie kiedy ile jest sa byc mam masz ma mamy macie moge moze
+mozna chce prosze dziekuje dzien dobry ja ty on ona my wy oni moj twoj wasz nasz to ten ta te nie tak sie mi
+bir ve veya ama ile icin de da mi mu ne nasil nerede kim hangi kac var yok mi misiniz musunuz ben sen biz siz bu su
+evet hayir lutfen tesekkurler merhaba cok daha olarak istiyorum yapabilir
+في من الي علي عن مع هل ما ماذا متي اين كيف كم هو هي انا انت نحن هذا هذه ذلك التي الذي لا نعم شكرا مرحبا اريد يمكن
+يمكنني لديكم عندكم او و
+क ह म स पर और य कय कब कह कस कतन कन हम आप म मझ मर आपक हमर यह वह नह ह ज करत करन सकत सकत ह ह त भ लए एक
+的 了 吗 呢 是 我 你 您 他 她 们 这 那 有 在 和 与 吧 请 什么 怎么 哪 可以 能 不 没有 你们 我们 请问 可以吗 是否 有没
+です ます した して か は が を に で と も の へ から まで ですか ますか あり りま いま せん てい こと もの する ある いる どう どの ない
+`
+
+/** Words of questions of every kind: a passage that lacks them may still answer. */
+export const WEAK_WORDS = `
+happen use used using go going come comes work works working make makes made give gives giving take takes taking put
+find found show shows look looking looks try keep kept mean means meaning bring brings send help helps able allow
+allowed possible possibly usually normally generally typical typically still already yet soon later today tomorrow
+good best better right great nice fine sure little bit enough else way ways thing things kind kinds type types sort
+option options one ones two three first next last another different special specific certain available offer offers
+offering provide provides provided include includes included including need needs needed require required have want
+long time times how_long day days week weeks month months year years hour hours minute minutes process method methods
+case reason part number amount level people person someone somebody guys place company business service services
+product products customer customers client clients information info details detail learn explain describe difference
+during since until while because however new old big small full whole entire own normal regular standard
+start starts started end ends finish stop add added get change run runs running set wear does did hold per total
+please exactly around approximately roughly least maximum minimum between only even ever never always often sometimes
+`

@@ -1,0 +1,306 @@
+// Articles of an agent and what derives from them, in D1. Called by the API, the dashboard and the demo
+// seed. Every change is one batch (one transaction) that also raises agents.knowledge_version, so that
+// an article is searchable when the call returns and caches of the version before are never read again.
+import { and, asc, eq } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/d1'
+import * as z from 'zod'
+import { contactsIn } from './own-contacts.ts'
+import { articles } from './schema.ts'
+import { termsOf } from './search-index.ts'
+import { plain, splitArticle } from './split.ts'
+
+/** UTF-8 bytes of one article's body (PRODUCT §6; a D1 row holds 2 MB). */
+export const BODY_MAX_BYTES = 200_000
+
+export const ArticleInput = z.object({
+  title: z.string().trim().min(1).max(300),
+  body: z
+    .string()
+    .refine((body) => body.trim() !== '', 'An article needs some text')
+    .refine((body) => bytesOf(body) <= BODY_MAX_BYTES, 'An article holds at most 200 KB'),
+  source: z.enum(['hand', 'file', 'url']).optional(),
+  sourceUrl: z.string().max(2000).nullish(),
+})
+export type ArticleInput = z.infer<typeof ArticleInput>
+
+export type Article = typeof articles.$inferSelect
+/** An article as a list shows it. */
+export type ArticleHead = Omit<Article, 'body'>
+
+/** The new article, searchable at once; null when the workspace has no such agent. */
+export async function addArticle(
+  db: D1Database,
+  workspaceId: string,
+  agentId: string,
+  input: ArticleInput,
+  now: number,
+): Promise<Article | null> {
+  const id = newArticleId()
+  const derived = derive(input)
+  const [inserted] = await db.batch([
+    db
+      .prepare(
+        `INSERT INTO articles (id, workspace_id, agent_id, title, body, source, source_url,
+           passage_count, passage_bytes, created_at, updated_at)
+         SELECT ?1, workspace_id, id, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10 FROM agents
+         WHERE id = ?3 AND workspace_id = ?2 AND deleted_at IS NULL`,
+      )
+      .bind(
+        id,
+        workspaceId,
+        agentId,
+        input.title,
+        input.body,
+        input.source ?? 'hand',
+        input.sourceUrl ?? null,
+        derived.rows.length,
+        derived.bytes,
+        now,
+      ),
+    ...insertDerived(db, workspaceId, agentId, id, input.title, derived),
+    raiseVersion(db, workspaceId, agentId),
+  ])
+  if (inserted?.meta.changes === 0) return null
+  return getArticle(db, workspaceId, agentId, id)
+}
+
+/** The article as it now stands; null when there is none of this id. What `input` lacks stays. */
+export async function updateArticle(
+  db: D1Database,
+  workspaceId: string,
+  agentId: string,
+  articleId: string,
+  input: Partial<ArticleInput>,
+  now: number,
+): Promise<Article | null> {
+  const before = await getArticle(db, workspaceId, agentId, articleId)
+  if (before === null) return null
+  const next = { ...before, ...withoutUndefined(input) }
+  const derived = derive(next)
+  await db.batch([
+    ...deleteDerived(db, workspaceId, agentId, articleId),
+    db
+      .prepare(
+        `UPDATE articles SET title = ?4, body = ?5, source = ?6, source_url = ?7,
+           passage_count = ?8, passage_bytes = ?9, updated_at = ?10
+         WHERE id = ?1 AND workspace_id = ?2 AND agent_id = ?3`,
+      )
+      .bind(
+        articleId,
+        workspaceId,
+        agentId,
+        next.title,
+        next.body,
+        next.source,
+        next.sourceUrl ?? null,
+        derived.rows.length,
+        derived.bytes,
+        now,
+      ),
+    ...insertDerived(db, workspaceId, agentId, articleId, next.title, derived),
+    raiseVersion(db, workspaceId, agentId),
+  ])
+  return getArticle(db, workspaceId, agentId, articleId)
+}
+
+/** Whether there was such an article. */
+export async function deleteArticle(
+  db: D1Database,
+  workspaceId: string,
+  agentId: string,
+  articleId: string,
+): Promise<boolean> {
+  const results = await db.batch([
+    ...deleteDerived(db, workspaceId, agentId, articleId),
+    db
+      .prepare('DELETE FROM articles WHERE id = ?1 AND workspace_id = ?2 AND agent_id = ?3')
+      .bind(articleId, workspaceId, agentId),
+    raiseVersion(db, workspaceId, agentId),
+  ])
+  return (results.at(-2)?.meta.changes ?? 0) > 0
+}
+
+/** Everything the agent knows, gone at once. */
+export async function deleteArticlesOfAgent(
+  db: D1Database,
+  workspaceId: string,
+  agentId: string,
+): Promise<void> {
+  const own = (sql: string) => db.prepare(sql).bind(workspaceId, agentId)
+  await db.batch([
+    own(
+      `DELETE FROM knowledge_search WHERE rowid IN
+         (SELECT id FROM passages WHERE workspace_id = ?1 AND agent_id = ?2)`,
+    ),
+    own('DELETE FROM passages WHERE workspace_id = ?1 AND agent_id = ?2'),
+    own('DELETE FROM own_contacts WHERE workspace_id = ?1 AND agent_id = ?2'),
+    own('DELETE FROM articles WHERE workspace_id = ?1 AND agent_id = ?2'),
+    raiseVersion(db, workspaceId, agentId),
+  ])
+}
+
+/** All articles of an agent, oldest first, without their bodies. */
+export async function listArticles(
+  db: D1Database,
+  workspaceId: string,
+  agentId: string,
+): Promise<ArticleHead[]> {
+  const { body: _, ...head } = columns
+  return drizzle(db)
+    .select(head)
+    .from(articles)
+    .where(and(eq(articles.workspaceId, workspaceId), eq(articles.agentId, agentId)))
+    .orderBy(asc(articles.createdAt), asc(articles.id))
+}
+
+export async function getArticle(
+  db: D1Database,
+  workspaceId: string,
+  agentId: string,
+  articleId: string,
+): Promise<Article | null> {
+  const [article] = await drizzle(db)
+    .select(columns)
+    .from(articles)
+    .where(
+      and(
+        eq(articles.workspaceId, workspaceId),
+        eq(articles.agentId, agentId),
+        eq(articles.id, articleId),
+      ),
+    )
+  return article ?? null
+}
+
+/**
+ * Cuts and indexes an agent's articles again, one batch an article: after the FTS5 table was dropped
+ * for a database export, or a release that changes split.ts, terms.ts or the synonyms.
+ */
+export async function rebuildSearch(
+  db: D1Database,
+  workspaceId: string,
+  agentId: string,
+): Promise<number> {
+  const heads = await listArticles(db, workspaceId, agentId)
+  for (const { id, updatedAt } of heads)
+    await updateArticle(db, workspaceId, agentId, id, {}, updatedAt)
+  return heads.length
+}
+
+/** The one FTS5 token of an agent: hex, because the tokenizer folds case and cuts at punctuation. */
+export function scopeOf(workspaceId: string, agentId: string): string {
+  let hex = 'a'
+  for (const byte of new TextEncoder().encode(`${workspaceId} ${agentId}`))
+    hex += byte.toString(16).padStart(2, '0')
+  return hex
+}
+
+const columns = {
+  id: articles.id,
+  workspaceId: articles.workspaceId,
+  agentId: articles.agentId,
+  title: articles.title,
+  body: articles.body,
+  source: articles.source,
+  sourceUrl: articles.sourceUrl,
+  passageCount: articles.passageCount,
+  passageBytes: articles.passageBytes,
+  createdAt: articles.createdAt,
+  updatedAt: articles.updatedAt,
+}
+
+/** One row of passages with its FTS5 columns, as json_each reads it. */
+type Row = { heading: string; text: string; headingTerms: string; textTerms: string }
+type Derived = { rows: Row[]; bytes: number; contacts: { kind: string; value: string }[] }
+
+function derive({ title, body }: { title: string; body: string }): Derived {
+  const pieces = splitArticle(title, body)
+  const rows = pieces.map(({ heading, text }) => ({
+    heading,
+    text,
+    headingTerms: termsOf(heading).join(' '),
+    textTerms: termsOf(text).join(' '),
+  }))
+  const bytes = rows.reduce((sum, row) => sum + bytesOf(row.text), 0)
+  return { rows, bytes, contacts: contactsIn(`${title}\n${plain(body)}\n${body}`) }
+}
+
+/** Rows join their article: without it (another workspace's agent, deleted meanwhile) nothing is written. */
+function insertDerived(
+  db: D1Database,
+  workspaceId: string,
+  agentId: string,
+  articleId: string,
+  title: string,
+  { rows, contacts }: Derived,
+): D1PreparedStatement[] {
+  const json = JSON.stringify(rows)
+  return [
+    db
+      .prepare(
+        `INSERT INTO passages (workspace_id, agent_id, article_id, ordinal, heading, text)
+         SELECT a.workspace_id, a.agent_id, a.id, j.key, j.value ->> 'heading', j.value ->> 'text'
+         FROM articles a, json_each(?4) j WHERE a.id = ?1 AND a.workspace_id = ?2 AND a.agent_id = ?3`,
+      )
+      .bind(articleId, workspaceId, agentId, json),
+    db
+      .prepare(
+        `INSERT INTO knowledge_search (rowid, scope, title, heading, body)
+         SELECT p.id, ?5, ?6, j.value ->> 'headingTerms', j.value ->> 'textTerms'
+         FROM json_each(?4) j JOIN passages p ON p.workspace_id = ?2 AND p.agent_id = ?3
+           AND p.article_id = ?1 AND p.ordinal = j.key`,
+      )
+      .bind(
+        articleId,
+        workspaceId,
+        agentId,
+        json,
+        scopeOf(workspaceId, agentId),
+        termsOf(title).join(' '),
+      ),
+    db
+      .prepare(
+        `INSERT OR IGNORE INTO own_contacts (workspace_id, agent_id, article_id, kind, value)
+         SELECT a.workspace_id, a.agent_id, a.id, j.value ->> 'kind', j.value ->> 'value'
+         FROM articles a, json_each(?4) j WHERE a.id = ?1 AND a.workspace_id = ?2 AND a.agent_id = ?3`,
+      )
+      .bind(articleId, workspaceId, agentId, JSON.stringify(contacts)),
+  ]
+}
+
+function deleteDerived(
+  db: D1Database,
+  workspaceId: string,
+  agentId: string,
+  articleId: string,
+): D1PreparedStatement[] {
+  const own = (sql: string) => db.prepare(sql).bind(workspaceId, agentId, articleId)
+  const of = 'workspace_id = ?1 AND agent_id = ?2 AND article_id = ?3'
+  return [
+    own(`DELETE FROM knowledge_search WHERE rowid IN (SELECT id FROM passages WHERE ${of})`),
+    own(`DELETE FROM passages WHERE ${of}`),
+    own(`DELETE FROM own_contacts WHERE ${of}`),
+  ]
+}
+
+function raiseVersion(db: D1Database, workspaceId: string, agentId: string): D1PreparedStatement {
+  return db
+    .prepare(
+      'UPDATE agents SET knowledge_version = knowledge_version + 1 WHERE workspace_id = ?1 AND id = ?2',
+    )
+    .bind(workspaceId, agentId)
+}
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length
+}
+
+function newArticleId(): string {
+  return `art_${crypto.randomUUID().replaceAll('-', '')}`
+}
+
+function withoutUndefined<T extends object>(input: T): Partial<T> {
+  return Object.fromEntries(
+    Object.entries(input).filter(([, value]) => value !== undefined),
+  ) as Partial<T>
+}
