@@ -1,0 +1,142 @@
+// `npm run train:intent`: data/*.jsonl in, weights.ts out, byte for byte the same every time.
+// With --check nothing is written: exits 1 when the committed weights are not what comes out.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { featuresOf, HASH_BITS } from './features.ts'
+import { INTENT_KINDS, type IntentKind } from './intent.ts'
+import { type Example, type Linear, learn } from './learn.ts'
+import { LEVELS, type PackedTable, packTable } from './pack.ts'
+
+export type TrainingLine = {
+  text: string
+  context?: string
+  label: 'interest' | 'other'
+  fine: string
+  source: string
+  lang: string
+}
+
+/** Public data first, then ours; the order is part of the result. */
+const FILES = ['train.jsonl', 'own-written.jsonl']
+
+/** Features kept: together under 300 KB of text. */
+const INTEREST_FEATURES = 90_000
+const KIND_FEATURES = 4_000
+
+/** Our own lines are few and speak of sales on websites as no public set does. */
+const OWN_WEIGHT = 6
+
+export function readTrainingLines(): TrainingLine[] {
+  return FILES.flatMap((file) => {
+    const path = join(import.meta.dirname, 'data', file)
+    const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean)
+    return lines.map((line) => JSON.parse(line) as TrainingLine)
+  })
+}
+
+/** The text of weights.ts. */
+export function trainIntent(lines: readonly TrainingLine[]): string {
+  const idsOf = lines.map(({ text, context }) => featuresOf({ text, context }).ids)
+  const interest = learnPruned(
+    lines.map((line, at) => ({
+      ids: idsOf[at]!,
+      weight: weightOf(line),
+      target: line.label === 'interest' ? 1 : 0,
+    })),
+    { columns: 1, epochs: 8, rate: 0.5, features: INTEREST_FEATURES },
+  )
+  const kind = learnPruned(
+    lines.map((line, at) => ({
+      ids: idsOf[at]!,
+      weight: weightOf(line),
+      target: INTENT_KINDS.indexOf(kindOf(line.fine)),
+    })),
+    { columns: INTENT_KINDS.length, epochs: 4, rate: 0.3, features: KIND_FEATURES },
+  )
+  return moduleText({ interest, kind })
+}
+
+function weightOf({ source }: TrainingLine): number {
+  return source.startsWith('own-') ? OWN_WEIGHT : 1
+}
+
+function kindOf(fine: string): IntentKind {
+  if (fine === 'refusal') return 'decline'
+  const kind = INTENT_KINDS.find((known) => known === fine)
+  if (!kind) throw new Error(`unknown kind ${fine}`)
+  return kind
+}
+
+type Head = { table: PackedTable; scale: number; bias: number[] }
+type Plan = { columns: number; epochs: number; rate: number; features: number }
+
+/** Learns with all features, keeps those that matter most, learns again with these alone. */
+function learnPruned(examples: readonly Example[], plan: Plan): Head {
+  const size = 1 << HASH_BITS
+  const { columns, epochs, rate } = plan
+  const all = learn(examples, { size, columns, epochs, rate })
+  const keep = mostTelling(all, examples, plan.features)
+  return quantise(learn(examples, { size, columns, epochs, rate, keep }), keep)
+}
+
+function mostTelling(model: Linear, examples: readonly Example[], features: number): Uint8Array {
+  const { columns, weights } = model
+  const count = new Float64Array(weights.length / columns)
+  for (const { ids, weight } of examples) for (const id of ids) count[id]! += weight
+  const merit = (id: number) => {
+    let largest = 0
+    for (let column = 0; column < columns; column++) {
+      largest = Math.max(largest, Math.abs(weights[id * columns + column]!))
+    }
+    return largest * Math.sqrt(count[id]!)
+  }
+  const used = [...count.keys()].filter((id) => count[id]! > 0)
+  const ranked = used.map((id) => ({ id, merit: merit(id) }))
+  ranked.sort((a, b) => b.merit - a.merit || a.id - b.id)
+  const keep = new Uint8Array(count.length)
+  for (const { id } of ranked.slice(0, features)) keep[id] = 1
+  return keep
+}
+
+/** Weights beyond this share of the largest are cut: a few giants would coarsen all others. */
+const CUT = 0.5
+
+function quantise({ weights, columns, bias }: Linear, keep: Uint8Array): Head {
+  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
+  const scale = Number(((largest * CUT) / LEVELS).toFixed(6))
+  const ids: number[] = []
+  const levels: number[] = []
+  for (let id = 0; id < keep.length; id++) {
+    if (!keep[id]) continue
+    const row = Array.from(weights.subarray(id * columns, (id + 1) * columns), (weight) =>
+      Math.max(-LEVELS, Math.min(LEVELS, Math.round(weight / scale))),
+    )
+    if (row.every((level) => level === 0)) continue
+    ids.push(id)
+    levels.push(...row)
+  }
+  const rounded = Array.from(bias, (value) => Number(value.toFixed(6)))
+  return { table: packTable({ columns, ids, levels }), scale, bias: rounded }
+}
+
+function moduleText(heads: Record<'interest' | 'kind', Head>): string {
+  const lines = Object.entries(heads).map(([name, head]) => {
+    return `export const ${name.toUpperCase()} = ${JSON.stringify(head)}\n`
+  })
+  return `// Made by \`npm run train:intent\`; not edited by hand.\n${lines.join('')}`
+}
+
+function main() {
+  const path = join(import.meta.dirname, 'weights.ts')
+  const text = trainIntent(readTrainingLines())
+  if (process.argv.includes('--check')) {
+    const isSame = readFileSync(path, 'utf8') === text
+    console.log(isSame ? 'weights.ts is what training gives' : 'weights.ts is stale: train again')
+    process.exitCode = isSame ? 0 : 1
+    return
+  }
+  writeFileSync(path, text)
+  console.log(`weights.ts: ${text.length} characters`)
+}
+
+if (import.meta.main) main()
