@@ -95,8 +95,16 @@ describe('what nobody writes', () => {
     { what: '`raw` of hono/html: hono/jsx escapes, raw does not', pattern: /from 'hono\/html'/ },
     { what: 'dangerouslySetInnerHTML', pattern: /dangerouslySetInnerHTML/ },
     {
-      what: 'sql.raw or a query put together from text with values in it',
-      pattern: /sql\.raw\(|\.(?:prepare|exec)\(\s*`[^`]*\$\{/,
+      what: 'sql.raw: values are bound',
+      pattern: /sql\.raw\(/,
+      // Columns and directions of a fixed table; SQLite's planner wants some numbers unbound.
+      except: ['src/leads/pages.ts', 'src/leads/view.ts'],
+    },
+    {
+      what: 'a query put together from values: only constants, in capitals, may stand in it',
+      pattern: /\.(?:prepare|exec)(?:<[^>]*>)?\(\s*(?:`[^`]*\$\{(?![A-Z_]+\})|[^)`]*['"] \+)/,
+      // Two texts of one query: the size limit is SQL of the file itself.
+      except: ['src/knowledge/retrieve.ts'],
     },
     {
       what: 'console.log: logs are one JSON line by console.error or the request log',

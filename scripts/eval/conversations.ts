@@ -1,14 +1,11 @@
 // `npm run eval -- conversations FILE`: every script through the real chat endpoint in all three modes,
 // one fresh agent each with the knowledge of the script's business; then leads and transcript are
 // read back over the API and judged.
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { LeadCollection, MODES, type Mode } from '../../src/capture/settings.ts'
 import type { ReplyView } from '../../src/conversation/say.ts'
 import type { TurnView } from '../../src/conversation/view.ts'
 import { type ApiLead, type Client, clientOf, until } from '../local/client.ts'
-import { seedDemo } from '../local/demo.ts'
-import { ROOT } from '../local/process.ts'
+import { demoArticles, seedDemo } from '../local/demo.ts'
 import { devVars } from '../local/vars.ts'
 import { startWorker } from '../local/worker.ts'
 import { readLines, writeLines } from './files.ts'
@@ -57,7 +54,7 @@ export async function evalConversations(file: string, out?: string): Promise<Con
 
 async function play(client: Client, script: Script, mode: Mode): Promise<Played> {
   const agent = await client.addAgent(script.kb)
-  for (const article of articlesOf(script.kb)) await client.addArticle(agent.id, article)
+  for (const article of demoArticles(script.kb)) await client.addArticle(agent.id, article)
   const settings = { enabled: true, mode, defaultCountry: script.region ?? null }
   await client.setLeadCollection(agent.id, LeadCollection.parse(settings))
   const replies: ReplyView[] = []
@@ -80,22 +77,4 @@ async function play(client: Client, script: Script, mode: Mode): Promise<Played>
     )
   const leads = await until(() => client.leadsOf(agent.id), listed, LISTED_WITHIN_MS)
   return { replies, turns, leads, lost: !listed(leads) }
-}
-
-const articles = new Map<string, { title: string; body: string }[]>()
-
-/** The demo's articles of one business, as an admin would paste them. */
-function articlesOf(kb: string): { title: string; body: string }[] {
-  const known = articles.get(kb)
-  if (known) return known
-  const folder = join(ROOT, 'src/demo/knowledge', kb)
-  const read = readdirSync(folder)
-    .filter((name) => name.endsWith('.md'))
-    .sort()
-    .map((name) => {
-      const body = readFileSync(join(folder, name), 'utf8')
-      return { title: /^#\s+(.+)$/m.exec(body)?.[1]?.trim() ?? name, body }
-    })
-  articles.set(kb, read)
-  return read
 }

@@ -1,7 +1,12 @@
 // The demo workspace: three businesses with an agent and their knowledge, lead collection off, no
 // leads. Made once per state folder; a start killed half-way is completed by the next one.
 import { createHash } from 'node:crypto'
-import { LEAD_COLLECTION_DEFAULTS } from '../../src/capture/settings.ts'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { addArticle, listArticles } from '../../src/knowledge/store.ts'
+import { NewAgent } from '../../src/workspace/agent.ts'
+import { createAgent, getAgent } from '../../src/workspace/agents.ts'
+import { ROOT } from './process.ts'
 import type { DevVars } from './vars.ts'
 
 export const DEMO_WORKSPACE = { id: 'ws_demo', name: 'Fineguide demo', slug: 'demo' }
@@ -83,32 +88,29 @@ async function grantKey(db: D1Database, key: string, now: number): Promise<void>
     .run()
 }
 
-async function addAgent(db: D1Database, workspaceNo: number, agent: DemoAgent, now: number) {
-  const { color, greeting, suggestions } = agent
-  const appearance = {
-    color,
-    title: agent.name,
-    greeting,
-    suggestions,
-    position: 'right',
-    avatar: '',
+async function addAgent(db: D1Database, workspaceNo: number, demo: DemoAgent, now: number) {
+  const { id: workspaceId } = DEMO_WORKSPACE
+  if (!(await getAgent(db, workspaceId, demo.id))) {
+    const { name, persona, color, greeting, suggestions } = demo
+    const appearance = { color, title: name, greeting, suggestions }
+    const agent = NewAgent.parse({ name, persona, appearance })
+    await createAgent(db, { id: workspaceId, no: workspaceNo }, agent, now, demo.id)
   }
-  await db
-    .prepare(
-      `INSERT OR IGNORE INTO agents
-         (id, workspace_id, workspace_no, name, persona, lead_collection, appearance, created_at, updated_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .bind(
-      agent.id,
-      DEMO_WORKSPACE.id,
-      workspaceNo,
-      agent.name,
-      agent.persona,
-      JSON.stringify(LEAD_COLLECTION_DEFAULTS),
-      JSON.stringify(appearance),
-      now,
-      now,
-    )
-    .run()
+  const standing = await listArticles(db, workspaceId, demo.id)
+  for (const article of demoArticles(demo.kb)) {
+    if (standing.some(({ title }) => title === article.title)) continue
+    await addArticle(db, workspaceId, demo.id, article, now)
+  }
+}
+
+/** The articles of one of the three businesses, titled by their first heading. */
+export function demoArticles(kb: string): { title: string; body: string }[] {
+  const folder = join(ROOT, 'src/demo/knowledge', kb)
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .map((name) => {
+      const body = readFileSync(join(folder, name), 'utf8')
+      return { title: /^#\s+(.+)$/m.exec(body)?.[1]?.trim() ?? name.replace(/\.md$/, ''), body }
+    })
 }
