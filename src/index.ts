@@ -1,9 +1,19 @@
 // The map: mounts the doors and exports the Durable Object. No logic.
 import { Hono } from 'hono'
+import { hosted } from './chat/hosted.tsx'
+import { chat } from './chat/routes.ts'
 import type { Env } from './env.ts'
+import { onError, Problem } from './http/problem.ts'
+import { requestId } from './http/request-id.ts'
 
 export { Conversation } from './conversation/conversation.ts'
 
-const app = new Hono<{ Bindings: Env }>()
+const app = new Hono<{ Bindings: Env; Variables: { requestId: string } }>()
+
+app.use(requestId)
+app.route('/', chat) // door 1, visitors
+app.route('/', hosted)
+app.notFound((c) => onError(new Problem('unknown', 'There is nothing at this address.'), c))
+app.onError(onError)
 
 export default app

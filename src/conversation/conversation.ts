@@ -1,4 +1,438 @@
+// One conversation as a Durable Object: it holds the transcript and where lead capture stands, takes
+// one visitor turn at a time and finishes it whether or not a reader is left. It acts; what to ask,
+// say and answer is decided by capture/decide.ts. Law: acknowledged means durable (PRODUCT §3), so
+// whatever a reply says was written in a synchronous block before.
 import { DurableObject } from 'cloudflare:workers'
+import { decide } from '../capture/decide.ts'
+import type { Decision } from '../capture/state.ts'
+import { declineButton } from '../capture/wording.ts'
 import type { Env } from '../env.ts'
+import { logError } from '../http/problem.ts'
+import { fingerprint, newId } from '../ids.ts'
+import { classify } from '../intent/classifier.ts'
+import { detectIntent } from '../intent/detect.ts'
+import type { Intent } from '../intent/intent.ts'
+import { ownContacts } from '../knowledge/retrieve.ts'
+import { detectLanguage } from '../language/detect.ts'
+import type { Language } from '../language/language.ts'
+import type { Agent } from '../workspace/agent.ts'
+import { composeAsk, composeOpening } from './compose.ts'
+import { summaryOf } from './directory.ts'
+import { filingOf } from './lead.ts'
+import { type ConversationRow, deliver, type FiledLead } from './outbox.ts'
+import { answerQuestions, questionsOf } from './questions.ts'
+import { ReplyStream, storedReply, writeClosing } from './reply-stream.ts'
+import type { ResumeView, SayInput, SayResult } from './say.ts'
+import { isInterested, newConversation, noteInterest, signalsOf, takeTurn } from './take.ts'
+import {
+  type AgentTurn,
+  type ConversationState,
+  Transcript,
+  type VisitorData,
+  type VisitorTurn,
+} from './transcript.ts'
+import { visitorText } from './understand.ts'
+import type { ConversationView } from './view.ts'
+import { conversationView, replyView, resumeView } from './views.ts'
 
-export class Conversation extends DurableObject<Env> {}
+/** The list's row of a conversation may lag this far behind it: a burst of turns is one write. */
+const SUMMARY_AFTER_MS = 3_000
+/** A reply that says "noted" waits this long for D1, so that the lead is in the list when it arrives. */
+const FILED_WITHIN_MS = 1_500
+const MINUTE_MS = 60_000
+/** Turns a model may read besides the question. */
+const HISTORY_TURNS = 8
+
+type Accepted = { kind: 'accepted' } | { kind: 'too_many'; retryAfterSeconds: number }
+
+type UnderWay = {
+  fingerprint: string
+  stream: ReplyStream
+  accepted: Promise<Accepted>
+  done: Promise<AgentTurn | null>
+}
+
+/** A visitor turn that is stored, with what is needed to reply to it. */
+type Stored = { turn: VisitorTurn; state: ConversationState; pending: Promise<Intent> | null }
+
+export class Conversation extends DurableObject<Env> {
+  readonly #transcript: Transcript
+  #tail: Promise<unknown> = Promise.resolve()
+  readonly #underWay = new Map<string, UnderWay>()
+  #latest: UnderWay | null = null
+  #delivering: Promise<void> | null = null
+  #alarmAt: number | null = null
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env)
+    this.#transcript = new Transcript(ctx.storage.sql)
+    if (this.#transcript.nextDueAt() !== null) void ctx.blockConcurrencyWhile(() => this.#arm())
+  }
+
+  /** Takes one visitor turn and answers it; turns are answered in the order in which they came. */
+  async say(request: SayInput): Promise<SayResult> {
+    const input = this.#withOwnId(request)
+    const print = fingerprintOf(input)
+    const earlier = this.#earlier(input)
+    if (earlier && !input.regenerate && earlier.data.fingerprint !== print) {
+      return { kind: 'conflict' }
+    }
+    const reply = earlier && this.#transcript.replyTo(earlier.id)
+    if (reply) return this.#again(input, reply)
+
+    const known = input.messageId ? this.#underWay.get(input.messageId) : undefined
+    if (known && known.fingerprint !== print) return { kind: 'conflict' }
+    const underWay = known ?? this.#enqueue(input, print)
+    const accepted = await underWay.accepted
+    if (accepted.kind === 'too_many') return accepted
+    if (input.form === 'stream') return { kind: 'stream', body: underWay.stream.read() }
+    const turn = await underWay.done
+    if (!turn) throw new Error('an accepted turn has a reply')
+    return { kind: 'reply', reply: replyView(input.conversation, turn) }
+  }
+
+  /** What a visitor's browser needs to go on; empty for a conversation that never was. */
+  async resume(): Promise<ResumeView> {
+    return resumeView(this.#transcript.turns())
+  }
+
+  /** The reply under way, from its first frame; null when there is none. */
+  async attach(): Promise<ReadableStream<Uint8Array> | null> {
+    return this.#latest?.stream.read() ?? null
+  }
+
+  /** The whole conversation, null when it is not of this workspace (missing and foreign look the same). */
+  async transcript(workspaceId: string): Promise<ConversationView | null> {
+    const state = this.#transcript.state()
+    if (state?.workspaceId !== workspaceId) return null
+    return conversationView(state, this.#transcript.turns())
+  }
+
+  /** Removes all of it, queued deliveries too. A turn under way is finished first, then removed. */
+  async erase(workspaceId: string): Promise<void> {
+    const erasing = this.#tail.then(async () => {
+      if (this.#transcript.state()?.workspaceId !== workspaceId) return
+      this.#transcript.forget()
+      this.#alarmAt = null
+      await this.ctx.storage.deleteAlarm()
+      await this.ctx.storage.deleteAll()
+    })
+    this.#tail = erasing.catch(() => {})
+    await erasing
+  }
+
+  // The runtime drops an alarm that throws too often, so this one never does (PLATFORM: Durable Objects).
+  override async alarm(): Promise<void> {
+    this.#alarmAt = null
+    await this.#deliver()
+  }
+
+  // The AI SDK posts its last message again when the contact form or the decline button is used: that
+  // is a turn of its own, with an id of its own.
+  #withOwnId(input: SayInput): SayInput {
+    if (!input.messageId || (!input.contact && !input.decline)) return input
+    const earlier = this.#transcript.visitorTurnOf(input.messageId)
+    const messageOnly = fingerprintOf({ ...input, contact: null, decline: false })
+    if (earlier?.data.fingerprint !== messageOnly) return input
+    const messageId = `${input.messageId}#${fingerprintOf(input)}`
+    return { ...input, messageId, message: null }
+  }
+
+  #earlier(input: SayInput): VisitorTurn | null {
+    const turn = input.messageId ? this.#transcript.visitorTurnOf(input.messageId) : null
+    return (
+      turn ?? (input.regenerate && !input.messageId ? this.#transcript.lastVisitorTurn() : null)
+    )
+  }
+
+  #again(input: SayInput, reply: AgentTurn): SayResult {
+    return input.form === 'stream'
+      ? { kind: 'stream', body: storedReply(reply, input.conversation) }
+      : { kind: 'reply', reply: replyView(input.conversation, reply) }
+  }
+
+  #enqueue(input: SayInput, print: string): UnderWay {
+    const stream = new ReplyStream()
+    const { promise: accepted, resolve: accept, reject: refuse } = Promise.withResolvers<Accepted>()
+    const done = this.#tail.then(() => this.#turn(input, print, stream, accept))
+    const underWay: UnderWay = { fingerprint: print, stream, accepted, done }
+    if (input.messageId) this.#underWay.set(input.messageId, underWay)
+    this.#latest = underWay
+    this.#tail = done
+      .catch((error: unknown) => {
+        logError(error, input.requestId)
+        refuse(error)
+        stream.write({ type: 'error', errorText: `internal ${input.requestId}` })
+        stream.close()
+      })
+      .finally(() => {
+        if (input.messageId) this.#underWay.delete(input.messageId)
+        if (this.#latest === underWay) this.#latest = null
+      })
+    return underWay
+  }
+
+  /** Load state, understand the turn, answer it, store the reply. */
+  async #turn(
+    input: SayInput,
+    print: string,
+    stream: ReplyStream,
+    accept: (accepted: Accepted) => void,
+  ): Promise<AgentTurn | null> {
+    const retryAfterSeconds = this.#secondsOverCap(input)
+    if (retryAfterSeconds !== null) {
+      accept({ kind: 'too_many', retryAfterSeconds })
+      return null
+    }
+    const own = await this.#ownContacts(input.agent)
+    const stored = this.#take(input, print, own)
+    const filing = stored.turn.data.captured.length > 0 ? this.#deliver() : null
+    accept({ kind: 'accepted' })
+    const reply = await this.#reply(input, stored, stream)
+    if (filing) await within(FILED_WITHIN_MS, filing)
+    writeClosing(stream, reply)
+    return reply
+  }
+
+  // Needed before capture: what stands in the agent's own knowledge is never a visitor's. Read from
+  // this isolate's memory in the common turn; when D1 has to be asked and fails, nothing was stored
+  // yet and the visitor's retry starts afresh.
+  #ownContacts(agent: Agent): Promise<ReadonlySet<string>> {
+    const region = agent.leadCollection.defaultCountry
+    return ownContacts(this.env.DB, agent.workspaceId, agent.id, {
+      version: agent.knowledgeVersion,
+      ...(region && { region }),
+    })
+  }
+
+  #secondsOverCap(input: SayInput): number | null {
+    if (input.perMinute === null) return null
+    const now = Date.now()
+    const times = this.#transcript.visitorTimesSince(now - MINUTE_MS)
+    const oldest = times[times.length - input.perMinute]
+    return oldest === undefined ? null : (oldest + MINUTE_MS - now) / 1000
+  }
+
+  // The first synchronous block: message, state and outbox rows are durable together. A turn that a
+  // crash left without its reply is taken up as it was stored.
+  #take(input: SayInput, print: string, own: ReadonlySet<string>): Stored {
+    const now = Date.now()
+    const half = input.messageId ? this.#transcript.visitorTurnOf(input.messageId) : null
+    const before = this.#transcript.state()
+    if (half && before) return { turn: half, state: before, pending: null }
+
+    const state = before ?? newConversation(input, now)
+    const language = languageOf(input, state)
+    const collection = input.agent.leadCollection
+    const visitor = visitorText(input, collection.customFields, declineButton(language))
+    const last = this.#transcript.lastReply()
+    const asked = last?.data.ask?.fields ?? []
+    const { intent, pending } = this.#detect(input, visitor.text, language, last)
+    const turn = { id: newId('turn', now), at: now, language, fingerprint: print }
+    const taken = takeTurn(state, input, visitor, turn, intent, own, asked)
+    const after = pending
+      ? taken.state
+      : noteInterest(taken.state, intent, { id: turn.id, text: visitor.text }, collection)
+
+    this.#transcript.create()
+    this.#transcript.addVisitorTurn({
+      id: turn.id,
+      text: visitor.text,
+      at: now,
+      messageId: input.messageId,
+      data: taken.data,
+    })
+    const saved = this.#enqueueLeads(after, taken.changed, now)
+    this.#transcript.saveState(saved)
+    if (taken.changed.length > 0) this.#armAt(now)
+    const row = this.#transcript.turn(turn.id)
+    if (row?.from !== 'visitor') throw new Error('the turn was written in this block')
+    return { turn: row, state: saved, pending }
+  }
+
+  #enqueueLeads(
+    state: ConversationState,
+    changed: readonly number[],
+    now: number,
+  ): ConversationState {
+    const proposed = { ...state.proposed }
+    for (const index of changed) {
+      proposed[index] ??= newId('lead', now)
+      const filing = filingOf(state, index, state.people.persons[index]!, proposed[index])
+      if (filing) this.#transcript.enqueue('lead', filing, now)
+    }
+    return { ...state, proposed }
+  }
+
+  #detect(input: SayInput, text: string, language: Language, last: AgentTurn | null) {
+    const asked = last?.data.ask != null
+    const context = last?.text
+    const said = { text, language, asked, ...(context !== undefined && { context }) }
+    // The button and the bare form say what they mean; before `insist` is satisfied no model is called.
+    const { enabled, mode } = input.agent.leadCollection
+    if (!input.message || (enabled && mode === 'insist')) {
+      return { intent: formIntent(classify(said), input), pending: null }
+    }
+    return detectIntent(this.env, said)
+  }
+
+  // Streams the answer, decides with the final intent, and stores the reply in the second synchronous
+  // block: only then is the ask shown, so a crash can never leave an ask that was seen but not counted.
+  async #reply(
+    input: SayInput,
+    { turn, state, pending }: Stored,
+    stream: ReplyStream,
+  ): Promise<AgentTurn> {
+    const collection = input.agent.leadCollection
+    const look = (intent: Intent) =>
+      decide(collection, state.capture, signalsOf(turn.id, turn.data, intent, state, collection))
+    const first = look(turn.data.intent)
+    const id = newId('turn', Date.now())
+    stream.write({ type: 'start', messageId: id })
+    stream.write({ type: 'data-conversation', data: input.conversation })
+
+    const language = state.language ?? input.agent.language
+    const opening = composeOpening(first.decision.say, turn.data, state, collection, language)
+    const questions = questionsOf(first.decision, turn, opening, this.#transcript)
+    const answered = await answerQuestions(questions, opening, {
+      env: this.env,
+      agent: input.agent,
+      language,
+      history: this.#transcript.turnsBefore(turn.seq, HISTORY_TURNS),
+      stream,
+    })
+    const intent = pending ? await pending : turn.data.intent
+    const { decision, next } = pending ? look(intent) : first
+    return this.#store(input, turn, id, intent, decision, next, answered, language)
+  }
+
+  #store(
+    input: SayInput,
+    turn: VisitorTurn,
+    id: string,
+    intent: Intent,
+    decision: Decision,
+    next: ConversationState['capture'],
+    answered: Awaited<ReturnType<typeof answerQuestions>>,
+    language: Language,
+  ): AgentTurn {
+    const now = Date.now()
+    const collection = input.agent.leadCollection
+    const before = this.#transcript.state()
+    if (!before) throw new Error('the state was written with the visitor turn')
+    const { asking, ask } = composeAsk(
+      decision,
+      turn.data,
+      before.capture.asks,
+      collection,
+      language,
+    )
+    const noted = noteInterest(before, intent, turn, collection)
+    const state: ConversationState = {
+      ...noted,
+      capture: next,
+      version: before.version + 1,
+      consentShown: ask?.consent ?? before.consentShown,
+    }
+    const reply: Omit<AgentTurn, 'seq' | 'from'> = {
+      id,
+      text: [answered.text, asking].filter((text) => text !== '').join('\n\n'),
+      at: now,
+      replyTo: turn.id,
+      data: {
+        answer: answered.text,
+        asking,
+        ask,
+        captured: turn.data.given,
+        engaged: decision.engage,
+        sources: answered.sources,
+        by: answered.by,
+        ...(answered.usage && { usage: answered.usage }),
+      },
+    }
+    const data: VisitorData = {
+      ...turn.data,
+      intent: { ...intent, declines: turn.data.intent.declines },
+      interested: isInterested(intent, collection),
+    }
+    this.#transcript.saveVisitorData(turn.id, data)
+    this.#transcript.addAgentTurn(reply)
+    this.#transcript.saveState(state)
+    const filings = state.people.persons.flatMap((person, index) => {
+      const leadId = state.proposed[index]
+      return (leadId && filingOf(state, index, person, leadId)) || []
+    })
+    const row: ConversationRow = { summary: summaryOf(state), filings }
+    this.#transcript.enqueue('conversation', row, now + SUMMARY_AFTER_MS)
+    this.#armAt(now + SUMMARY_AFTER_MS)
+    return { ...reply, seq: turn.seq + 1, from: 'agent' }
+  }
+
+  #deliver(): Promise<void> {
+    this.#delivering ??= this.#deliverAll()
+      .catch((error: unknown) => logError(error, 'outbox'))
+      .finally(() => {
+        this.#delivering = null
+      })
+    return this.#delivering
+  }
+
+  async #deliverAll(): Promise<void> {
+    const clock = { now: Date.now, random: Math.random }
+    await deliver(this.#transcript, this.env.DB, clock, (filed) => this.#remember(filed))
+    await this.#arm()
+  }
+
+  #remember(filed: readonly FiledLead[]): void {
+    const state = this.#transcript.state()
+    if (!state) return
+    const leads = { ...state.leads }
+    for (const { person, leadId } of filed) {
+      leads[person] = [...new Set([...(leads[person] ?? []), leadId])]
+    }
+    this.#transcript.saveState({ ...state, leads })
+  }
+
+  /** Sets the alarm to when the outbox wants it; leaves none behind an empty one. */
+  async #arm(): Promise<void> {
+    const due = this.#transcript.nextDueAt()
+    if (due === null) return
+    this.#alarmAt = due
+    await this.ctx.storage.setAlarm(due)
+  }
+
+  // Part of the synchronous block that writes the outbox row: both are durable, or neither.
+  #armAt(at: number): void {
+    if (this.#alarmAt !== null && this.#alarmAt <= at) return
+    this.#alarmAt = at
+    this.ctx.storage.setAlarm(at).catch((error: unknown) => logError(error, 'alarm'))
+  }
+}
+
+function fingerprintOf(input: Pick<SayInput, 'message' | 'contact' | 'decline'>): string {
+  return fingerprint(JSON.stringify([input.message, input.contact, input.decline]))
+}
+
+/** The message's own language if clear, else the page's, else the conversation's, else the agent's (§6). */
+function languageOf(input: SayInput, state: ConversationState): Language {
+  const own = input.message ? detectLanguage(input.message) : undefined
+  return own ?? input.locale ?? state.language ?? input.agent.language
+}
+
+/** The form and the button are no messages: nothing in them shows interest or asks for an answer. */
+function formIntent(intent: Intent, input: SayInput): Intent {
+  if (input.message) return intent
+  const kind = input.decline ? 'decline' : 'affirm'
+  const silent = { probability: 0, explicit: false, words: [], affirms: false, asks: false }
+  return { ...intent, ...silent, kind, declines: input.decline, by: 'rule' }
+}
+
+/** Resolves when `work` has ended or the time is over, whichever comes first. */
+async function within(milliseconds: number, work: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const over = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds)
+  })
+  await Promise.race([work, over])
+  clearTimeout(timer)
+}

@@ -1,0 +1,31 @@
+// Which websites may use an agent (PRODUCT §7): a new agent allows all; once a list is set, exact
+// matches and our own origin. No Origin header means it is not a browser: accepted.
+import { Problem } from '../http/problem.ts'
+import type { Agent } from '../workspace/agent.ts'
+
+export function isAllowedOrigin(agent: Agent, origin: string | undefined, own: string): boolean {
+  if (origin === undefined || agent.allowedOrigins.length === 0) return true
+  return origin === own || agent.allowedOrigins.includes(origin)
+}
+
+/** The CORS headers of an answer; the visitor's page must be able to read errors too. */
+export function corsHeaders(origin: string | undefined): Record<string, string> {
+  if (origin === undefined) return { vary: 'origin' }
+  return {
+    'access-control-allow-origin': origin,
+    'access-control-expose-headers': 'x-vercel-ai-ui-message-stream, retry-after, x-request-id',
+    vary: 'origin',
+  }
+}
+
+export const PREFLIGHT_HEADERS: Record<string, string> = {
+  'access-control-allow-methods': 'GET, POST',
+  'access-control-allow-headers': 'content-type, accept, x-conversation-key, user-agent',
+  'access-control-max-age': '86400',
+}
+
+/** @throws Problem `origin` */
+export function checkOrigin(agent: Agent, origin: string | undefined, own: string): void {
+  if (isAllowedOrigin(agent, origin, own)) return
+  throw new Problem('origin', `The agent does not answer visitors of ${origin}.`)
+}

@@ -1,0 +1,65 @@
+// What a door says to a conversation and hears back: plain values that travel over RPC.
+import type { Field } from '../contact/contact.ts'
+import type { Language } from '../language/language.ts'
+import type { Agent } from '../workspace/agent.ts'
+import type { Page } from './transcript.ts'
+import type { AskView } from './view.ts'
+
+/** The inline form, or a correction of what was understood (PRODUCT §7 `contact`). */
+export type ContactForm = {
+  email?: string
+  phone?: string
+  name?: string
+  custom?: Record<string, string>
+  consent?: true
+}
+
+/** What the host page knows of its visitor: silences the ask, unverified (PRODUCT §7 `identity`). */
+export type Identity = { email?: string; phone?: string; name?: string }
+
+export type SayInput = {
+  /** The agent as it is at this turn (§3 h). */
+  agent: Agent
+  conversation: { key: string; id: string }
+  message: string | null
+  messageId: string | null
+  contact: ContactForm | null
+  decline: boolean
+  identity: Identity | null
+  /** The stored reply again, if the message is known (`trigger: regenerate-message`). */
+  regenerate: boolean
+  page: Page | null
+  /** Of the page or browser; used when the message does not tell its own language. */
+  locale: Language | null
+  country: string | null
+  device: string | null
+  /** Messages a minute in this conversation; null switches the cap off. */
+  perMinute: number | null
+  sample: boolean
+  form: 'stream' | 'json'
+  requestId: string
+}
+
+/** The JSON form of a turn (PRODUCT §7). */
+export type ReplyView = {
+  conversation: { key: string; id: string }
+  reply: { id: string; text: string; ask: AskView | null }
+  captured: Field[]
+  engaged: boolean
+}
+
+export type SayResult =
+  | { kind: 'stream'; body: ReadableStream<Uint8Array> }
+  | { kind: 'reply'; reply: ReplyView }
+  | { kind: 'conflict' }
+  | { kind: 'too_many'; retryAfterSeconds: number }
+
+/** A message of the AI SDK's `UIMessage` shape. */
+export type UIMessage = {
+  id: string
+  role: 'user' | 'assistant'
+  parts: ({ type: 'text'; text: string } | { type: `data-${string}`; data: unknown })[]
+}
+
+/** What a visitor's browser gets to resume (PRODUCT §7, GET). */
+export type ResumeView = { messages: UIMessage[]; ask: AskView | null; captured: Field[] }
