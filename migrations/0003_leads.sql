@@ -62,7 +62,8 @@ CREATE TABLE leads (
 -- Some statuses, by capture.
 CREATE INDEX leads_by_status ON leads (workspace_no, status);
 -- Some agents, with or without some statuses, by capture.
-CREATE INDEX leads_by_agent ON leads (workspace_no, agent_id, status);
+CREATE INDEX leads_by_agent ON leads (workspace_no, agent_id);
+CREATE INDEX leads_by_agent_status ON leads (workspace_no, agent_id, status);
 -- The other sorts, over the whole workspace ...
 CREATE INDEX leads_by_name ON leads (workspace_no, name_folded);
 CREATE INDEX leads_by_country ON leads (workspace_no, country);

@@ -15,6 +15,7 @@ const SINGLE: Record<string, string> = {
   ħ: 'h',
   ı: 'i',
   ς: 'σ',
+  '’': "'",
 }
 
 /** Latin, Greek and Cyrillic marks, Arabic vowel signs. Marks of Indic scripts are letters: kept. */

@@ -2,11 +2,10 @@
 // outbox, again and again until it is told. One D1 batch, so all of it happens or nothing; a stale or
 // repeated version changes nothing; which lead it is, is found inside the batch.
 
+import { MAX_CAPTURED_AT } from './columns.ts'
 import type { Filed, Filing } from './filing.ts'
 import { digits, fold, storable } from './fold.ts'
-
-/** What this room needs of D1; a session (`env.DB.withSession`) has it too. */
-export type LeadsDb = Pick<D1Database, 'prepare' | 'batch'>
+import type { LeadsDb } from './query.ts'
 
 /**
  * The lead: the one with the same e-mail (primary first); else the one this conversation's person
@@ -204,10 +203,6 @@ export async function fileLead(db: LeadsDb, filing: Filing, now: number): Promis
   if (leadId === undefined) return { kind: 'erased' }
   return { kind: 'filed', leadId, created: results[1]?.results[0]?.id === leadId }
 }
-
-/** Captured ms has 41 bits in `pos` (until 2039). */
-export const CAPTURED_BITS = 41
-export const MAX_CAPTURED_AT = 2 ** CAPTURED_BITS - 1
 
 function rowOf(filing: Filing, now: number) {
   const point = (kind: 'email' | 'phone') => (value: string) => ({

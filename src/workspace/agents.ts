@@ -4,9 +4,9 @@ import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
 import type * as z from 'zod'
 import { LEAD_COLLECTION_DEFAULTS, LeadCollection } from '../capture/settings.ts'
+import { newId } from '../ids.ts'
 import { LANGUAGES } from '../language/language.ts'
 import { type Agent, type AgentChange, Appearance, type NewAgent } from './agent.ts'
-import { newId } from './ids.ts'
 import { agents } from './schema.ts'
 
 /** A workspace by both its names: the id of the outside, the small number inside `leads.pos`. */
@@ -41,7 +41,7 @@ export async function createAgent(
   workspace: WorkspaceRef,
   given: NewAgent,
   now: number,
-  id: string = newId('agent'),
+  id: string = newId('agent', now),
 ): Promise<Agent> {
   const [row] = await drizzle(db)
     .insert(agents)

@@ -1,0 +1,134 @@
+// The leads of a workspace as the dashboard and the API list and count them. Missing and not-yours
+// look the same: every query begins with the workspace's part of the table.
+import { sql } from 'drizzle-orm'
+import { LEAD_COLUMNS, type Lead, leadOf } from './columns.ts'
+import { boundsOf } from './days.ts'
+import { EVERYTHING, type LeadFilter } from './filter.ts'
+import {
+  agentsWithLeads,
+  countOf,
+  MAX_ROWS_READ,
+  MAX_ROWS_READ_SHORT,
+  pageOf,
+  printCursor,
+  readCursor,
+} from './pages.ts'
+import { type LeadsDb, prepare } from './query.ts'
+import { ftsQuery, searchOf } from './search.ts'
+import type { Status } from './status.ts'
+import { needsAgents, type View } from './view.ts'
+
+/** A lead with the name its agent has, or had before it was deleted. */
+export type ListedLead = Lead & { agentName: string }
+
+export type LeadList = {
+  leads: ListedLead[]
+  /** Cursor of the next page; null: the end. A page may be short and have one ("search older"). */
+  next: string | null
+}
+
+/** Beyond this a count says "10,000+" unless it is exact anyway. */
+export const COUNT_CAP = 10_000
+
+/**
+ * One page of a view.
+ * @param zone of the workspace, for days when the filter names none
+ */
+export async function listLeads(
+  db: LeadsDb,
+  workspaceNo: number,
+  filter: LeadFilter,
+  now: number,
+  zone = 'UTC',
+): Promise<LeadList> {
+  const [view, after] = await Promise.all([
+    viewOf(db, workspaceNo, filter, now, zone),
+    readCursor(db, workspaceNo, filter.sort, filter.cursor),
+  ])
+  const page = await pageOf(db, view, {
+    columns: LEAD_COLUMNS,
+    after,
+    limit: filter.limit,
+    maxRowsRead: rowsFor(filter),
+  })
+  const leads = page.rows.map(([captured, , ...values]) => leadOf(captured as number, values))
+  const names = await agentNames(db, workspaceNo, leads)
+  return {
+    leads: leads.map((lead) => ({ ...lead, agentName: names.get(lead.agentId) ?? lead.agentId })),
+    next: page.next && printCursor(filter.sort, page.next),
+  }
+}
+
+/** Exact when the filter names agents and statuses only; else counted up to COUNT_CAP, or as far as is cheap. */
+export async function countLeads(
+  db: LeadsDb,
+  workspaceNo: number,
+  filter: LeadFilter,
+  now: number,
+  zone = 'UTC',
+): Promise<{ n: number; capped: boolean }> {
+  if (isCounted(filter)) {
+    const counts = await leadCounts(db, workspaceNo)
+    const of = counts.filter(
+      (count) =>
+        (filter.agents.length === 0 || filter.agents.includes(count.agentId)) &&
+        (filter.statuses.length === 0 || filter.statuses.includes(count.status)),
+    )
+    return { n: of.reduce((sum, count) => sum + count.n, 0), capped: false }
+  }
+  const byCapture: LeadFilter = { ...filter, sort: 'captured', dir: 'desc', cursor: null }
+  const view = await viewOf(db, workspaceNo, byCapture, now, zone)
+  return countOf(db, view, COUNT_CAP, rowsFor(byCapture))
+}
+
+/** How many leads each agent has in each status, kept by triggers. */
+export async function leadCounts(
+  db: LeadsDb,
+  workspaceNo: number,
+): Promise<{ agentId: string; status: Status; n: number }[]> {
+  const { results } = await prepare(
+    db,
+    sql`SELECT agent_id AS agentId, status, n FROM lead_counts
+      WHERE workspace_no = ${workspaceNo} AND n > 0`,
+  ).all<{ agentId: string; status: Status; n: number }>()
+  return results
+}
+
+/** The names of the leads' agents: one lookup an agent. */
+export async function agentNames(
+  db: LeadsDb,
+  workspaceNo: number,
+  leads: { agentId: string }[],
+): Promise<Map<string, string>> {
+  const ids = JSON.stringify([...new Set(leads.map((lead) => lead.agentId))])
+  const { results } = await prepare(
+    db,
+    sql`SELECT a.id, a.name FROM json_each(${ids}) j CROSS JOIN agents a ON a.id = j.value
+      WHERE a.workspace_no = ${workspaceNo}`,
+  ).all<{ id: string; name: string }>()
+  return new Map(results.map((agent) => [agent.id, agent.name]))
+}
+
+/** The view of a filter at this moment. */
+export async function viewOf(
+  db: LeadsDb,
+  workspaceNo: number,
+  filter: LeadFilter,
+  now: number,
+  zone: string,
+): Promise<View> {
+  const agents = needsAgents(filter) ? await agentsWithLeads(db, workspaceNo) : []
+  return { workspaceNo, filter, bounds: boundsOf(filter, now, zone), agents }
+}
+
+function rowsFor(filter: LeadFilter): number {
+  const search = searchOf(filter.q)
+  return search && !ftsQuery(search) ? MAX_ROWS_READ_SHORT : MAX_ROWS_READ
+}
+
+function isCounted(filter: LeadFilter): boolean {
+  const { agents, statuses } = filter
+  const { sort, dir, limit, cursor, tz } = filter
+  const plain = { ...EVERYTHING, agents, statuses, sort, dir, limit, cursor, tz }
+  return JSON.stringify(plain) === JSON.stringify({ ...EVERYTHING, ...filter })
+}
