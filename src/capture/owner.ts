@@ -55,7 +55,7 @@ export function assign(
   const others = new Map<number, number>()
   const assigned: { found: Found; person: number }[] = []
   for (const found of all) {
-    const { owner } = found
+    const { owner, field, value } = found
     if (owner.kind === 'business') continue
     if (owner.kind === 'other' && !others.has(owner.person)) {
       const group = all.filter(
@@ -63,10 +63,12 @@ export function assign(
       )
       others.set(owner.person, otherPerson(persons, current, group))
     }
-    const standing = ownerOf(persons, found.field, found.value)
-    const person = owner.kind === 'other' ? others.get(owner.person)! : current
-    if (standing >= 0) assigned.push({ found, person: standing })
-    else if (person >= 0) assigned.push({ found, person })
+    const meant = owner.kind === 'other' ? others.get(owner.person)! : current
+    // Said twice in one message, of two people: the first one has it.
+    const said = assigned.find((one) => one.found.field === field && one.found.value === value)
+    const owned = ownerOf(persons, field, value)
+    const person = owned >= 0 ? owned : field === 'name' || !said ? meant : said.person
+    if (person >= 0) assigned.push({ found, person })
   }
   return assigned
 }

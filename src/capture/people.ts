@@ -6,6 +6,7 @@ import { missingFields } from './decide.ts'
 import { assign, ownerOf, withWriter } from './owner.ts'
 import {
   addPoint,
+  ageSuggestion,
   type Consent,
   hasPoint,
   isLead,
@@ -59,22 +60,29 @@ export function attribute(
   turn: Turn,
   options: AttributeOptions = {},
 ): Attributed {
+  // Not a change of the person: it grows no version.
+  const before = people.persons.map(ageSuggestion)
   const replaces = contacts.corrects || (options.form ?? false)
   const self = contacts.found.filter((found) => found.owner.kind === 'self')
-  const { persons, current } = withWriter(people, self, contacts.corrects, replaces)
+  const { persons, current } = withWriter(
+    { persons: before, current: people.current },
+    self,
+    contacts.corrects,
+    replaces,
+  )
   const captured: Captured[] = []
   let suggests = false
 
   for (const { found, person } of assign(persons, current, contacts.found)) {
-    const before = persons[person]!
-    const after = store(before, found, turn, replaces)
-    if (!after) continue
-    suggests ||= after.suggestion !== undefined && after.suggestion !== before.suggestion
-    persons[person] = after
+    const stored = store(persons[person]!, found, turn, replaces)
+    if (!stored) continue
+    suggests ||=
+      stored.suggestion !== undefined && stored.suggestion !== persons[person]?.suggestion
+    persons[person] = stored
     const { field, value, start, end } = found
     captured.push({ field, value, start, end, person })
   }
-  if (replaces) correctPrimaries(people.persons, persons, captured)
+  if (replaces) correctPrimaries(before, persons, captured)
   complete(persons, current, captured, options)
 
   const kept = captured.filter((one) => one.person === current || isLead(persons[one.person]!))
@@ -85,7 +93,7 @@ export function attribute(
     ),
     captured: kept,
     suggests,
-    changed: countVersions(people.persons, persons),
+    changed: countVersions(before, persons),
   }
 }
 
@@ -153,8 +161,8 @@ function store(person: Person, found: Found, turn: Turn, replaces: boolean): Per
   return replaces || stored.suggestion?.to === found.value ? unsuggest(stored) : stored
 }
 
-// A correction makes primary the last new value of its kind, else the last one that was not primary
-// before ("not ana@a.com, ana@b.com" names both).
+// A correction makes primary the last new value of its kind, else the last one said ("not ana@a.com,
+// ana@b.com" names both).
 function correctPrimaries(
   before: readonly Person[],
   persons: Person[],
@@ -168,8 +176,7 @@ function correctPrimaries(
         .filter((one) => one.person === index && one.field === field)
         .map((one) => one.value)
       const value =
-        values.findLast((one) => !earlier.some((point) => point.value === one)) ??
-        values.findLast((one) => one !== earlier[0]?.value)
+        values.findLast((one) => !earlier.some((point) => point.value === one)) ?? values.at(-1)
       if (value !== undefined) persons[index] = makePrimary(persons[index]!, kind, value)
     }
   }

@@ -27,7 +27,7 @@ export type Person = {
   /** What the writer called them ("wife"); absent for the writer. */
   relation?: string
   /** A near-miss still open to a yes: `from` as typed, `to` as probably meant (§3 f). */
-  suggestion?: { field: 'email'; from: string; to: string }
+  suggestion?: { field: 'email'; from: string; to: string; offered?: true }
   custom: Record<string, string>
   /** Only for details given after a consent text was shown (§3 i). */
   consent: Consent | null
@@ -138,6 +138,13 @@ function wordsOf(name: string): string[] {
 export function suggest(person: Person, from: string, to: string): Person {
   if (hasPoint(person, 'emails', to)) return person
   return { ...person, suggestion: { field: 'email', from, to } }
+}
+
+/** A suggestion is open to the turn after its offer; a yes to a later question is not meant for it. */
+export function ageSuggestion(person: Person): Person {
+  if (!person.suggestion) return person
+  if (person.suggestion.offered) return unsuggest(person)
+  return { ...person, suggestion: { ...person.suggestion, offered: true } }
 }
 
 /** Closes an open suggestion. */
