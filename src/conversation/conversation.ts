@@ -37,6 +37,8 @@ import { conversationView, replyView, resumeView } from './views.ts'
 
 /** The list's row of a conversation may lag this far behind it: a burst of turns is one write. */
 const SUMMARY_AFTER_MS = 3_000
+/** The alarm stands behind the delivery that is tried at once: it matters only after a crash. */
+const RETRY_AFTER_MS = 2_000
 /** A reply that says "noted" waits this long for D1, so that the lead is in the list when it arrives. */
 const FILED_WITHIN_MS = 1_500
 const MINUTE_MS = 60_000
@@ -244,7 +246,7 @@ export class Conversation extends DurableObject<Env> {
     })
     const saved = this.#enqueueLeads(after, taken.changed, now)
     this.#transcript.saveState(saved)
-    if (taken.changed.length > 0) this.#armAt(now)
+    if (taken.changed.length > 0) this.#armAt(now + RETRY_AFTER_MS)
     const row = this.#transcript.turn(turn.id)
     if (row?.from !== 'visitor') throw new Error('the turn was written in this block')
     return { turn: row, state: saved, pending }
@@ -397,8 +399,8 @@ export class Conversation extends DurableObject<Env> {
   async #arm(): Promise<void> {
     const due = this.#transcript.nextDueAt()
     if (due === null) return
-    this.#alarmAt = due
-    await this.ctx.storage.setAlarm(due)
+    this.#alarmAt = Math.max(due, Date.now() + 100)
+    await this.ctx.storage.setAlarm(this.#alarmAt)
   }
 
   // Part of the synchronous block that writes the outbox row: both are durable, or neither.
