@@ -55,7 +55,13 @@ type UnderWay = {
 }
 
 /** A visitor turn that is stored, with what is needed to reply to it. */
-type Stored = { turn: VisitorTurn; state: ConversationState; pending: Promise<Intent> | null }
+type Stored = {
+  turn: VisitorTurn
+  state: ConversationState
+  pending: Promise<Intent> | null
+  /** A lead is waiting in the outbox because of this turn. */
+  files: boolean
+}
 
 export class Conversation extends DurableObject<Env> {
   readonly #transcript: Transcript
@@ -188,7 +194,7 @@ export class Conversation extends DurableObject<Env> {
     }
     const own = await this.#ownContacts(input.agent)
     const stored = this.#take(input, print, own)
-    const filing = stored.turn.data.captured.length > 0 ? this.#deliver() : null
+    const filing = stored.files ? this.#deliver() : null
     accept({ kind: 'accepted' })
     const reply = await this.#reply(input, stored, stream)
     if (filing) await within(FILED_WITHIN_MS, filing)
@@ -221,7 +227,7 @@ export class Conversation extends DurableObject<Env> {
     const now = Date.now()
     const half = input.messageId ? this.#transcript.visitorTurnOf(input.messageId) : null
     const before = this.#transcript.state()
-    if (half && before) return { turn: half, state: before, pending: null }
+    if (half && before) return { turn: half, state: before, pending: null, files: true }
 
     const state = before ?? newConversation(input, now)
     const language = languageOf(input, state)
@@ -249,7 +255,7 @@ export class Conversation extends DurableObject<Env> {
     if (taken.changed.length > 0) this.#armAt(now + RETRY_AFTER_MS)
     const row = this.#transcript.turn(turn.id)
     if (row?.from !== 'visitor') throw new Error('the turn was written in this block')
-    return { turn: row, state: saved, pending }
+    return { turn: row, state: saved, pending, files: taken.changed.length > 0 }
   }
 
   #enqueueLeads(
