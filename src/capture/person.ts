@@ -79,13 +79,12 @@ export function addPoint(
 ): Person | null {
   const known = person[kind].find((other) => other.value === point.value)
   // Typing what the page said makes it the visitor's own.
-  if (known && !(known.fromPage && !point.fromPage)) return person
+  if (known && !known.fromPage) return person
   const others = person[kind].filter((other) => other !== known)
   if (others.length >= MAX_POINTS) return null
   const typed = others.filter((other) => !other.fromPage)
   const fromPage = others.filter((other) => other.fromPage)
-  const points = point.fromPage ? [...others, point] : [...typed, point, ...fromPage]
-  return { ...person, [kind]: points, capturedAt: person.capturedAt ?? at }
+  return { ...person, [kind]: [...typed, point, ...fromPage], capturedAt: person.capturedAt ?? at }
 }
 
 /** Makes a known value primary; the earlier ones stay behind it. */
@@ -101,12 +100,12 @@ export function makePrimary(person: Person, kind: PointKind, value: string): Per
  */
 export function setName(person: Person, name: Provenance, replaces: boolean): Person | null {
   const standing = person.name
-  if (!standing || (standing.fromPage && !name.fromPage)) return { ...person, name }
+  if (!standing || standing.fromPage) return { ...person, name }
   if (isSameName(standing.value, name.value)) {
     const fuller = wordsOf(name.value).length > wordsOf(standing.value).length
     return fuller ? { ...person, name } : person
   }
-  return replaces && !name.fromPage ? { ...person, name } : null
+  return replaces ? { ...person, name } : null
 }
 
 /** "Ana" and "ana López", "A. Lopez" and "Ana Lopez" are one name; "Ana" and "Ben" are two. */

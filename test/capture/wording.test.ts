@@ -165,6 +165,10 @@ describe.each(LANGUAGES)('%s', (language) => {
     expect(say(language, 'insist', fields, { invalid: ['email'], ask: 'both' })).not.toContain(
       instead.phone,
     )
+    const twice = say(language, 'insist', fields, { invalid: ['email', 'phone'] })
+    expect(twice).toBe(say(language, 'insist', fields))
+    const gap = ['zh', 'ja'].includes(language) ? '' : ' '
+    expect(of(['email'], 'either')).toBe(correct.email + gap + instead.phone)
     expect(say(language, 'each_reply', fields, { invalid: ['email'] })).not.toContain(instead.phone)
   })
 
