@@ -121,7 +121,7 @@ describe('several people', () => {
   it('relations are compared without case, and a namesake by relation is not the writer', () => {
     const said = talk()
       .say(name('Paul'), email('paul@a.co'))
-      .say(phone('+1', { ...wife, relation: 'Wife' }))
+      .say(phone('+1', { kind: 'other', person: 1, relation: 'Wife' }))
     expect(said.say(email('ella@a.co', wife)).told).toEqual(['*Paul: paul@a.co', '?: ella@a.co +1'])
     const brother: Owner = { kind: 'other', person: 4, relation: 'brother' }
     expect(said.say(name('Paul', brother), phone('+2', brother)).told[2]).toBe('Paul: +2')
