@@ -29,7 +29,8 @@ export function isCardNumber(digits: string): boolean {
 
 type Group = { start: number; end: number; digits: string }
 
-function findCards(text: string): { start: number; end: number }[] {
+/** Where card numbers stand, in order. */
+export function findCards(text: string): { start: number; end: number }[] {
   const cards: { start: number; end: number }[] = []
   let groups: Group[] = []
   const close = () => {

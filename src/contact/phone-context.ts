@@ -21,7 +21,7 @@ function labelBefore(tokens: readonly Token[], first: number, previous: number):
     const token = tokens[index]
     const next = tokens[index + 1]
     if (!token || !next) break
-    if (endsSentence(token, next)) {
+    if (endsSentence(tokens[index - 1], token, next)) {
       // "… my account. The number is 5587": a bare "number" leans on the sentence before.
       if (!neutral || crossed) break
       crossed = true
@@ -30,9 +30,19 @@ function labelBefore(tokens: readonly Token[], first: number, previous: number):
     words += 1
     if (NUMBER_WORDS.has(token.low)) neutral = true
     if (isPhoneWord(token.low)) return 'phone'
-    if (isIdWord(token.low)) return 'id'
+    if (isIdWord(token.low)) return isPhoneOf(tokens, index) ? 'phone' : 'id'
   }
   return 'none'
+}
+
+// "the phone number linked to my account is 281…": the account's, but a phone.
+function isPhoneOf(tokens: readonly Token[], id: number): boolean {
+  for (let index = id - 1; index >= id - 6; index -= 1) {
+    const low = tokens[index]?.low ?? ''
+    if (isPhoneWord(low)) return true
+    if (!BINDERS.has(low)) return false
+  }
+  return false
 }
 
 // "9175550136 is my order number", "(503) 555-0188 (cell)", "thats my mobile".
@@ -50,19 +60,20 @@ function labelAfter(tokens: readonly Token[], last: number): Label {
   return 'none'
 }
 
-function endsSentence(token: Token, next: Token): boolean {
+function endsSentence(before: Token | undefined, token: Token, next: Token): boolean {
   if (next.gap === 2) return true
+  if (token.low === '.' && ABBREVIATED.has(before?.low ?? '')) return false
   return (
     token.kind === 'mark' && '.!?。！？'.includes(token.low) && next.gap > 0 && next.low !== '#'
   )
 }
 
-function isPhoneWord(low: string): boolean {
+export function isPhoneWord(low: string): boolean {
   if (PHONE_WORDS.has(low)) return true
   return PHONE_STEMS.some((stem) => low.includes(stem))
 }
 
-function isIdWord(low: string): boolean {
+export function isIdWord(low: string): boolean {
   if (ID_WORDS.has(low)) return true
   return ID_STEMS.some((stem) => low.includes(stem))
 }
@@ -70,6 +81,10 @@ function isIdWord(low: string): boolean {
 const REACH = 9
 const AFTER_REACH = 5
 const NUMBER_WORDS = wordSet('number numbers no nr num it numero número nummer numer')
+const BINDERS = wordSet(
+  'linked tied connected to on for of with associated registered my the your our this that number no',
+)
+const ABBREVIATED = wordSet('no nr num tel ph acct acc ref id cust mob cell')
 const COPULAS = wordSet(`is are was thats that's ist es est é e è is jest to 是 です`)
 const PHONE_WORDS = wordSet(`phone phones tel tele telephone telefon teléfono telefono telefone
   téléphone telefoon telefonu telefonum mobile mob mobil móvil movil celular cel cell cellphone
@@ -95,7 +110,7 @@ const ID_WORDS = wordSet(`order orders account accounts acct acc ac policy polic
   tracking ref reference claim claims customer client serial confirmation booking reservation
   membership member routing card cards cc zip postcode pin ssn ss iban isbn bic swift case ticket code
   id ids ident sku item part model vin password pw pwd license licence passport contract quote bill
-  receipt transaction imei meter version ip balance social security date dob born year amount price
+  receipt transaction imei meter version ip balance social security bank date dob born year amount price
   cost budget total coordinates lat lng flight pnr parcel shipment package po vat tax ein siret siren
   nif cif dni cpf cnpj pesel nip regon tckn kimlik student employee patient mrn barcode ean upc asin
   pedido cuenta factura póliza poliza referencia seguimiento cliente reserva contrato tarjeta código

@@ -1,0 +1,110 @@
+// Names in scripts without blanks: 我叫李明, 田中と申します. Called by name. Such text arrives as one
+// word token, so this reads characters.
+
+import type { NameSpan } from './name.ts'
+import type { Scene } from './name-form.ts'
+
+export function findUnspacedNames(scene: Scene): NameSpan[] {
+  const found: NameSpan[] = []
+  for (const [index, token] of scene.tokens.entries()) {
+    if (token.kind !== 'word' || (scene.pointOf[index] ?? -1) >= 0) continue
+    const raw = scene.text.slice(token.start, Math.min(token.end, token.start + MOST_READ))
+    if (!HAN_OR_KANA.test(raw)) continue
+    const hit = readChinese(raw) ?? readJapanese(raw) ?? readAnswer(raw, scene)
+    if (hit)
+      found.push({
+        start: token.start + hit.start,
+        end: token.start + hit.end,
+        value: raw.slice(hit.start, hit.end),
+        how: 'self',
+      })
+  }
+  return found
+}
+
+type Hit = { start: number; end: number }
+
+function readChinese(raw: string): Hit | undefined {
+  for (const { phrase, sure } of CHINESE_INTROS) {
+    const at = raw.indexOf(phrase)
+    if (at < 0) continue
+    const start = at + phrase.length
+    let end = start
+    while (
+      end < raw.length &&
+      end - start < 4 &&
+      isHan(raw.charAt(end)) &&
+      !CHINESE_ENDS.includes(raw.charAt(end))
+    )
+      end += 1
+    const surname = CHINESE_SURNAMES.includes(raw.charAt(start))
+    const length = end - start
+    if (length >= 2 && length <= (sure ? 4 : 3) && (sure || surname)) return { start, end }
+  }
+  return undefined
+}
+
+function readJapanese(raw: string): Hit | undefined {
+  for (const ending of JAPANESE_ENDINGS) {
+    const end = raw.indexOf(ending)
+    if (end <= 0) continue
+    const opening = JAPANESE_OPENINGS.find((phrase) => raw.lastIndexOf(phrase, end) >= 0)
+    const start = opening ? raw.lastIndexOf(opening, end) + opening.length : 0
+    const name = raw.slice(start, end)
+    const believed = ending !== 'です' || opening !== undefined
+    if (believed && NAME_SHAPE.test(name) && !JAPANESE_NOT.some((word) => name.includes(word)))
+      return { start, end }
+  }
+  return undefined
+}
+
+// A bare 李明 or 田中太郎 after the name was asked for.
+function readAnswer(raw: string, scene: Scene): Hit | undefined {
+  const alone = scene.tokens.every(
+    (token) => token.kind !== 'word' || token.end - token.start === raw.length,
+  )
+  if (!scene.asked || !alone) return undefined
+  const name = raw.endsWith('です') ? raw.slice(0, -2) : raw
+  const isChinese =
+    name.length >= 2 && name.length <= 4 && CHINESE_SURNAMES.includes(name.charAt(0))
+  const isJapanese = raw.endsWith('です') && NAME_SHAPE.test(name)
+  return isChinese || isJapanese ? { start: 0, end: name.length } : undefined
+}
+
+function isHan(char: string): boolean {
+  const code = char.charCodeAt(0)
+  return code >= 0x4e00 && code <= 0x9fff
+}
+
+const MOST_READ = 200
+const HAN_OR_KANA = /[\u3040-\u30ff\u4e00-\u9fff]/
+const NAME_SHAPE = /^[\u30a0-\u30ff\u4e00-\u9fff々]{2,8}$/
+const CHINESE_INTROS = [
+  { phrase: '我的名字是', sure: true },
+  { phrase: '我的名字叫', sure: true },
+  { phrase: '名字是', sure: true },
+  { phrase: '姓名是', sure: true },
+  { phrase: '我叫', sure: true },
+  { phrase: '我是', sure: false },
+  { phrase: '本人', sure: false },
+]
+const CHINESE_ENDS = '我你您的是电電手邮郵请請想要在从從来來很不有和跟了吗嗎也，。'
+const CHINESE_SURNAMES =
+  '王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎余潘杜戴夏钟鍾汪田任姜范方石姚谭廖邹熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文'
+const JAPANESE_ENDINGS = ['と申します', 'といいます', 'と言います', 'です']
+const JAPANESE_OPENINGS = ['私の名前は', '名前は', '私は', 'わたしは', '僕は', '俺は']
+const JAPANESE_NOT = [
+  '学生',
+  '会社',
+  '社員',
+  '初心者',
+  '興味',
+  '必要',
+  '希望',
+  '電話',
+  '番号',
+  '予約',
+  '質問',
+  '日本人',
+  '主婦',
+]
