@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { hosted } from './chat/hosted.tsx'
 import { chat } from './chat/routes.ts'
 import type { Env } from './env.ts'
+import { accessLog } from './http/access-log.ts'
 import { onError, Problem } from './http/problem.ts'
 import { requestId } from './http/request-id.ts'
 
@@ -10,7 +11,7 @@ export { Conversation } from './conversation/conversation.ts'
 
 const app = new Hono<{ Bindings: Env; Variables: { requestId: string } }>()
 
-app.use(requestId)
+app.use(requestId, accessLog)
 app.route('/', chat) // door 1, visitors
 app.route('/', hosted)
 app.notFound((c) => onError(new Problem('unknown', 'There is nothing at this address.'), c))

@@ -108,7 +108,7 @@ export function takeTurn(
   data.suggests = given.suggests
   data.affirmed = yes.changed.length > 0
   data.invalid = invalidKinds(contacts, given)
-  const changed = [...new Set([...given.changed, ...yes.changed, ...named.changed])].sort()
+  const changed = [...new Set([...given.changed, ...yes.changed, ...named.changed])]
   return { state: { ...state, people: named.people }, data, changed }
 }
 
