@@ -1,0 +1,37 @@
+// The English words of the dashboard's frame: what stands around every page. A page's own words stand
+// beside the page.
+import type { Done } from '../ui/page.tsx'
+
+export const PRODUCT_NAME = 'Fineguide Leads'
+
+export const WORDS = {
+  places: {
+    overview: 'Overview',
+    leads: 'Leads',
+    agents: 'Agents',
+    conversations: 'Conversations',
+    settings: 'Settings',
+  },
+  mainMenu: 'Main menu',
+  newLeads: (count: number): string => (count === 1 ? '1 new lead' : `${count} new leads`),
+  workspaces: 'Workspaces',
+  workspaceSettings: 'Workspace settings',
+  memberMenu: (name: string): string => `Menu of ${name}`,
+  appearance: 'Appearance',
+  themes: { system: 'Like this device', light: 'Light', dark: 'Dark' },
+  signOut: 'Sign out',
+} as const
+
+/** What a redirect says was done (ui/page.tsx: `seeOther`). Rooms add their lines here. */
+export const DONE_WORDS: Record<string, (count: number) => string> = {
+  saved: () => 'Saved',
+  created: () => 'Created',
+  deleted: (count) => (count > 1 ? `Deleted ${count.toLocaleString('en-US')}` : 'Deleted'),
+  changed: (count) => (count > 1 ? `Changed ${count.toLocaleString('en-US')}` : 'Changed'),
+}
+
+/** Null for a key that nobody has written words for: then nothing is said. */
+export function doneText(done: Done | null): string | null {
+  if (!done || !Object.hasOwn(DONE_WORDS, done.key)) return null
+  return DONE_WORDS[done.key]?.(done.count ?? 1) ?? null
+}

@@ -1,0 +1,74 @@
+// How a page leaves: whole, or the part of it that htmx asked for. Called by every dashboard route,
+// so that no route tests a header. Private pages are never kept by browsers or caches.
+import type { Context } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import type { Theme } from './document.tsx'
+
+type Status = 200 | 201 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503
+/** A rendered component; async components are waited for. */
+type Tags = { toString(): string | Promise<string> }
+
+/**
+ * @example return page(c, <LeadsPage {...view} />, <LeadRows {...view} />)
+ * An invalid form: `page(c, <EditPage errors … />, <EditForm errors … />, 422)`.
+ */
+export async function page(
+  c: Context,
+  full: Tags,
+  part?: Tags,
+  status: Status = 200,
+): Promise<Response> {
+  setPageHeaders(c)
+  if (part && c.req.header('HX-Request-Type') === 'partial')
+    return c.html(await part.toString(), status)
+  return c.html(`<!doctype html>${await full.toString()}`, status)
+}
+
+/** A part that has no page of its own: it is only ever asked for by htmx. */
+export async function fragment(c: Context, part: Tags, status: Status = 200): Promise<Response> {
+  setPageHeaders(c)
+  return c.html(await part.toString(), status)
+}
+
+/** After a form: on to a page that says what was done. htmx follows the redirect by itself. */
+export function seeOther(c: Context, path: string, done?: Done): Response {
+  setPageHeaders(c)
+  if (done) {
+    const value = done.count === undefined ? done.key : `${done.key}~${done.count}`
+    setCookie(c, DONE, value, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 60 })
+  }
+  return c.redirect(path, 303)
+}
+
+/** What was done, as a key of the words of the room that says it: no personal data in cookies. */
+export type Done = { key: string; count?: number }
+
+/** Read once: the next page does not say it again. */
+export function takeDone(c: Context): Done | null {
+  const value = getCookie(c, DONE)
+  if (value === undefined) return null
+  deleteCookie(c, DONE, { path: '/' })
+  const [key = '', count] = value.split('~')
+  if (!/^[a-z_]{1,40}$/.test(key)) return null
+  return count !== undefined && /^\d{1,9}$/.test(count) ? { key, count: Number(count) } : { key }
+}
+
+export function themeOf(c: Context): Theme {
+  const value = getCookie(c, THEME)
+  return value === 'light' || value === 'dark' ? value : 'system'
+}
+
+/** Readable by static/app.js, which sets it too. */
+export function keepTheme(c: Context, theme: Theme): void {
+  if (theme === 'system') deleteCookie(c, THEME, { path: '/' })
+  else setCookie(c, THEME, theme, { path: '/', sameSite: 'Lax', maxAge: YEAR_SECONDS })
+}
+
+const DONE = 'done'
+const THEME = 'theme'
+const YEAR_SECONDS = 365 * 24 * 60 * 60
+
+function setPageHeaders(c: Context): void {
+  c.header('Vary', 'HX-Request, HX-Request-Type')
+  c.header('Cache-Control', 'no-store')
+}

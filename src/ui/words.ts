@@ -1,0 +1,26 @@
+// The English words that components say by themselves; pages bring all others as props.
+export const UI_WORDS = {
+  actions: 'Actions',
+  apply: 'Apply',
+  clear: 'Clear',
+  clearAll: 'Clear all',
+  close: 'Close',
+  copied: 'Copied',
+  copy: 'Copy',
+  filters: 'Filters',
+  newer: 'Newer',
+  none: 'none',
+  numbers: 'Show the numbers',
+  older: 'Older',
+  optional: 'optional',
+  pages: 'Pages',
+  removeFilter: (label: string): string => `Remove the filter ${label}`,
+  search: 'Search',
+  select: 'Select',
+  skip: 'Skip to content',
+  sortBy: (label: string): string => `Sort by ${label}`,
+  selected: 'selected',
+  /** Shown by static/app.js when a part of the page could not be fetched. */
+  unreachable: 'The server cannot be reached. What you typed is still here; try again in a moment.',
+  failed: 'That did not work, and nothing was changed. Try again; if it stays, reload the page.',
+} as const
