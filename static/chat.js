@@ -2,6 +2,7 @@
 // posts the forms and shows the same. Text becomes text nodes and links of four schemes, nothing else.
 const chat = document.querySelector('#chat')
 const log = document.querySelector('#log')
+const turns = document.querySelector('#turns')
 const sayForm = document.querySelector('#say')
 const detailsForm = document.querySelector('#details')
 const askSection = document.querySelector('#ask')
@@ -137,7 +138,7 @@ function bubble(from, name, text) {
   words.dir = 'auto'
   words.replaceChildren(...linked(text))
   turn.append(who, words)
-  log.append(turn)
+  turns.append(turn)
   scroll()
   return turn
 }
@@ -175,7 +176,5 @@ function pageHint() {
 }
 
 function scroll() {
-  log.scrollTop = log.scrollHeight
+  log.scrollTop = 0 // the newest turn: the log runs from the bottom up
 }
-
-scroll()

@@ -58,10 +58,12 @@ export const HostedPage: FC<HostedPageProps> = (props) => {
             <h1>{agent.title}</h1>
           </header>
           <div id="log" role="log" aria-live="polite" aria-label={words.conversation} tabindex={0}>
-            <Bubble from="agent" name={agent.name} text={agent.greeting} />
-            {messages.map((message) => (
-              <Message message={message} agentName={agent.name} you={words.you} />
-            ))}
+            <div id="turns">
+              <Bubble from="agent" name={agent.name} text={agent.greeting} />
+              {messages.map((message) => (
+                <Message message={message} agentName={agent.name} you={words.you} />
+              ))}
+            </div>
           </div>
           {props.error ? <p role="alert">{props.error}</p> : null}
           <section id="ask" aria-label={words.details} hidden={ask === null}>
