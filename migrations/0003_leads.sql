@@ -120,6 +120,14 @@ CREATE TABLE lead_conversations (
 ) WITHOUT ROWID;
 CREATE INDEX lead_conversations_of_lead ON lead_conversations (lead_id, at);
 
+-- Conversations whose Durable Object is still to be erased: written with the erasure of the lead, gone
+-- when the object has answered, so that a crash in between forgets nothing.
+CREATE TABLE erasures_due (
+  conversation_id TEXT PRIMARY KEY,
+  workspace_no INTEGER NOT NULL,
+  at INTEGER NOT NULL
+) WITHOUT ROWID;
+
 -- How many leads each agent has in each status: the counts shown cost no scan.
 CREATE TABLE lead_counts (
   workspace_no INTEGER NOT NULL,

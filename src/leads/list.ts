@@ -16,7 +16,8 @@ import {
 import { type LeadsDb, prepare } from './query.ts'
 import { ftsQuery, searchOf } from './search.ts'
 import type { Status } from './status.ts'
-import { needsAgents, type View } from './view.ts'
+import { needsAgents } from './view.ts'
+import type { View } from './walk.ts'
 
 /** A lead with the name its agent has, or had before it was deleted. */
 export type ListedLead = Lead & { agentName: string }

@@ -4,15 +4,8 @@ import { sql } from 'drizzle-orm'
 import { type LeadColumn, MAX_CAPTURED_AT } from './columns.ts'
 import type { Sort } from './filter.ts'
 import { type LeadsDb, prepare } from './query.ts'
-import {
-  isKeyed,
-  type NamedAgent,
-  type Phase,
-  type Position,
-  phasesOf,
-  ranksOf,
-  type View,
-} from './view.ts'
+import { isKeyed, type Phase, phasesOf, ranksOf } from './view.ts'
+import type { NamedAgent, Position, View } from './walk.ts'
 
 export type LeadPage = {
   /** Captured (ms), sort value, then the columns asked for. */

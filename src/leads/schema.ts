@@ -76,6 +76,12 @@ export const leadConversations = sqliteTable(
   (table) => [primaryKey({ columns: [table.conversationId, table.person, table.leadId] })],
 )
 
+export const erasuresDue = sqliteTable('erasures_due', {
+  conversationId: text('conversation_id').primaryKey(),
+  workspaceNo: integer('workspace_no').notNull(),
+  at: integer('at').notNull(),
+})
+
 export const leadCounts = sqliteTable(
   'lead_counts',
   {

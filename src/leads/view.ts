@@ -2,17 +2,22 @@
 // there are. Sources are walks along one index each, merged lazily; what no index can tell is checked
 // row by row in a bounded walk. pages.ts runs this. Figures: rows_read of D1, in test/worker.
 import { type SQL, sql } from 'drizzle-orm'
-import type { Bounds } from './days.ts'
 import type { LeadFilter, Sort } from './filter.ts'
 import { all, any } from './query.ts'
 import { ftsQuery, searchOf } from './search.ts'
 import { STATUSES } from './status.ts'
-
-/** An agent that has leads; order of the list: by name. */
-export type NamedAgent = { id: string; name: string }
-
-/** The last row of a page. `captured` null: before the first row of `key`. */
-export type Position = { key: string | number | null; captured: number | null }
+import {
+  afterPos,
+  boundsOn,
+  merged,
+  names,
+  type Position,
+  posOrder,
+  type Stream,
+  stream,
+  type View,
+  walk,
+} from './walk.ts'
 
 /** One walk in final order: nullable sort columns have a second one, nulls last. */
 export type Phase = {
@@ -30,8 +35,6 @@ export type Phase = {
 
 /** Streams merged in one statement; each costs one row of lookahead. */
 const MAX_STREAMS = 60
-/** D1 allows 5 terms in a compound SELECT. */
-const MAX_TERMS = 5
 
 const KEYED = {
   person: { column: 'name_folded', alone: 'leads_by_name', within: 'leads_by_agent_name' },
@@ -47,14 +50,6 @@ type KeyedSort = keyof typeof KEYED
 
 export const isKeyed = (sort: Sort): sort is KeyedSort => sort in KEYED
 
-export type View = {
-  workspaceNo: number
-  filter: LeadFilter
-  bounds: Bounds
-  /** Of the workspace, by name; needed when `needsAgents`. */
-  agents: NamedAgent[]
-}
-
 /** Sorting by agent walks agent by agent; other sorts within a status too, for want of an index. */
 export function needsAgents(filter: LeadFilter): boolean {
   if (filter.sort === 'agent') return true
@@ -69,9 +64,6 @@ export function phasesOf(view: View, after: Position | null): Phase[] {
   const query = search && ftsQuery(search)
   return [query ? ftsPhase(view, query, after) : rankedPhase(view, after)]
 }
-
-/** Equality on the front columns of an index, which leaves its end in the order wanted. */
-type Stream = { index: string | null; equal: SQL[]; rank: number }
 
 /** By capture, by agent or by status: within an agent or a status the newest first. */
 function rankedPhase(view: View, position: Position | null): Phase {
@@ -245,62 +237,6 @@ function ftsPhase(view: View, query: string, after: Position | null): Phase {
     cost: 2,
     next: null,
   }
-}
-
-function stream(
-  view: View,
-  index: string,
-  agent: string | null,
-  status: string | null,
-  rank: number,
-): Stream {
-  const equal = [sql`workspace_no = ${view.workspaceNo}`]
-  if (agent !== null) equal.push(sql`agent_id = ${agent}`)
-  if (status !== null) equal.push(sql`status = ${status}`)
-  return { index, equal, rank }
-}
-
-function walk(stream: Stream, key: SQL, columns: string[], more: SQL[]): SQL {
-  const via = stream.index ? sql`INDEXED BY ${sql.identifier(stream.index)}` : sql`NOT INDEXED`
-  return sql`SELECT pos, ${key} AS k${columns.length > 0 ? sql`, ${names(columns)}` : sql``}
-    FROM leads ${via} WHERE ${all([...stream.equal, ...more])}`
-}
-
-/** Groups of five, nested: co-routines that MERGE, each read only as far as it is needed. */
-function merged(walks: SQL[], order: SQL): SQL | null {
-  if (walks.length === 0) return null
-  if (walks.length === 1) return walks[0] ?? null
-  const size = Math.ceil(walks.length / MAX_TERMS)
-  const groups: SQL[] = []
-  for (let at = 0; at < walks.length; at += size)
-    groups.push(merged(walks.slice(at, at + size), order)!)
-  return sql`SELECT * FROM (${sql.join(groups, sql` UNION ALL `)} ORDER BY ${order})`
-}
-
-function names(columns: string[]): SQL {
-  return sql.join(
-    columns.map((column) => sql.identifier(column)),
-    sql`, `,
-  )
-}
-
-const posOrder = (dir: 'asc' | 'desc') => (dir === 'asc' ? sql`"pos" ASC` : sql`"pos" DESC`)
-
-/** The workspace's part of the table, cut to the days of capture: both ends are always there. */
-function boundsOn(view: View, pos = sql`pos`): SQL[] {
-  const { workspaceNo, bounds } = view
-  return [
-    sql`${pos} >= ((${workspaceNo} << 41) | ${bounds.from ?? 0})`,
-    bounds.until === null
-      ? sql`${pos} < ((${workspaceNo} + 1) << 41)`
-      : sql`${pos} < ((${workspaceNo} << 41) | ${bounds.until})`,
-  ]
-}
-
-function afterPos(view: View, dir: 'asc' | 'desc', after: Position | null, pos = sql`pos`): SQL[] {
-  if (!after || after.captured === null) return []
-  const last = sql`((${view.workspaceNo} << 41) | ${after.captured})`
-  return [dir === 'asc' ? sql`${pos} > ${last}` : sql`${pos} < ${last}`]
 }
 
 /** Which filters the streams already answer. */

@@ -8,7 +8,7 @@ import { countLeads, listLeads, viewOf } from '../../src/leads/list.ts'
 import { pageOf } from '../../src/leads/pages.ts'
 import { searchOf } from '../../src/leads/search.ts'
 import { STATUSES } from '../../src/leads/status.ts'
-import type { Position } from '../../src/leads/view.ts'
+import type { Position } from '../../src/leads/walk.ts'
 import { leadsFor, type SeededLead, seedLeads } from '../support/seed-leads.ts'
 import { workspaceOf } from '../support/workspace.ts'
 

@@ -1,0 +1,103 @@
+// Erasure (PRODUCT §10): the lead and all that hangs on it leave D1 in one batch, with a tombstone for
+// each conversation, so that nothing late brings them back. The transcripts live in Durable Objects: the
+// caller erases these, and tells, so that a crash in between is made good by the next one who asks.
+import type { LeadsDb } from './query.ts'
+
+/**
+ * Null when the workspace has no such lead; else its conversations, whose Durable Objects are still to be
+ * erased (erasuresDue, erasureDone). Other leads of these conversations stay, without their transcript.
+ */
+export async function eraseLead(
+  db: LeadsDb,
+  workspaceNo: number,
+  leadId: string,
+  actor: string,
+  now: number,
+): Promise<string[] | null> {
+  const row = JSON.stringify({ workspaceNo, leadId, actor, now })
+  const results = await db.batch<{ conversation_id: string }>(
+    STATEMENTS.map((statement) => db.prepare(statement).bind(row)),
+  )
+  if (results.at(-1)?.results.length === 0) return null
+  const links = results[STATEMENTS.indexOf(LINKS)]?.results ?? []
+  return [...new Set(links.map((link) => link.conversation_id))]
+}
+
+/** Conversations whose Durable Object is still to be erased, oldest first. */
+export async function erasuresDue(
+  db: LeadsDb,
+  workspaceNo: number,
+  limit: number,
+): Promise<string[]> {
+  const { results } = await db
+    .prepare(
+      'SELECT conversation_id FROM erasures_due WHERE workspace_no = ?1 ORDER BY at LIMIT ?2',
+    )
+    .bind(workspaceNo, limit)
+    .all<{ conversation_id: string }>()
+  return results.map((row) => row.conversation_id)
+}
+
+export async function erasureDone(
+  db: LeadsDb,
+  workspaceNo: number,
+  conversationId: string,
+): Promise<void> {
+  await db
+    .prepare('DELETE FROM erasures_due WHERE workspace_no = ?1 AND conversation_id = ?2')
+    .bind(workspaceNo, conversationId)
+    .run()
+}
+
+const LEAD = `(SELECT id FROM leads
+  WHERE id = ?1 ->> 'leadId' AND workspace_no = ?1 ->> 'workspaceNo')`
+const CONVERSATIONS = `SELECT conversation_id FROM lead_conversations WHERE lead_id = ${LEAD}`
+
+const TOMBSTONES = `
+INSERT INTO erased_conversations (conversation_id, workspace_no, erased_at)
+SELECT DISTINCT conversation_id, ?1 ->> 'workspaceNo', ?1 ->> 'now' FROM (${CONVERSATIONS}) WHERE TRUE
+ON CONFLICT (conversation_id) DO UPDATE SET erased_at = max(erased_at, excluded.erased_at)`
+
+const DUE = `
+INSERT INTO erasures_due (conversation_id, workspace_no, at)
+SELECT DISTINCT conversation_id, ?1 ->> 'workspaceNo', ?1 ->> 'now' FROM (${CONVERSATIONS}) WHERE TRUE
+ON CONFLICT DO NOTHING`
+
+/** Other people of the same conversations lose the sentence too: it is the erased transcript's. */
+const OTHERS = `
+UPDATE leads SET
+  interest_sentence = CASE WHEN interest_conversation IN (${CONVERSATIONS}) THEN NULL
+    ELSE interest_sentence END,
+  conversations = (SELECT json_group_array(c.conversation_id) FROM (SELECT conversation_id
+    FROM lead_conversations WHERE lead_id = leads.id AND conversation_id NOT IN (${CONVERSATIONS})
+    GROUP BY conversation_id ORDER BY min(at), conversation_id) c)
+WHERE id IN (SELECT lead_id FROM lead_conversations WHERE conversation_id IN (${CONVERSATIONS}))`
+
+/** Those who shared a phone with this lead, and with nobody else. */
+const SHARES_PHONE = `
+UPDATE leads SET shares_phone = EXISTS (
+  SELECT 1 FROM contact_points mine CROSS JOIN contact_points other
+    ON other.workspace_no = mine.workspace_no AND other.agent_id = mine.agent_id
+      AND other.kind = 'phone' AND other.value = mine.value AND other.lead_id <> mine.lead_id
+      AND other.lead_id <> ?1 ->> 'leadId'
+  WHERE mine.lead_id = leads.id AND mine.kind = 'phone')
+WHERE shares_phone = 1 AND id IN (
+  SELECT other.lead_id FROM contact_points mine CROSS JOIN contact_points other
+    ON other.workspace_no = mine.workspace_no AND other.agent_id = mine.agent_id
+      AND other.kind = 'phone' AND other.value = mine.value
+  WHERE mine.lead_id = ${LEAD} AND mine.kind = 'phone')`
+
+const ROWS = `DELETE FROM conversations
+WHERE workspace_no = ?1 ->> 'workspaceNo' AND id IN (${CONVERSATIONS})`
+const POINTS = `DELETE FROM contact_points WHERE lead_id = ${LEAD}`
+const EVENTS = `DELETE FROM lead_events WHERE lead_id = ${LEAD}`
+const AUDIT = `
+INSERT INTO audit_log (workspace_no, at, actor, action, detail)
+SELECT ?1 ->> 'workspaceNo', ?1 ->> 'now', ?1 ->> 'actor', 'erase', json_object('lead', ${LEAD})
+WHERE ${LEAD} IS NOT NULL`
+const LINKS = `DELETE FROM lead_conversations
+WHERE conversation_id IN (${CONVERSATIONS}) RETURNING conversation_id`
+/** The trigger takes its search text along. */
+const GONE = `DELETE FROM leads WHERE id = ${LEAD} RETURNING id`
+
+const STATEMENTS = [TOMBSTONES, DUE, OTHERS, SHARES_PHONE, ROWS, POINTS, EVENTS, AUDIT, LINKS, GONE]
