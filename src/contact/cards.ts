@@ -1,6 +1,7 @@
 // Card numbers never reach storage: they are masked before anything else reads the message.
 // Called by conversation, and by the phone scanner to leave them alone.
 
+import type { Range } from './contact.ts'
 import { asciiDigits, isDigit } from './token.ts'
 
 /**
@@ -23,15 +24,21 @@ export function maskCards(text: string): string {
 
 /** Digits alone: is it a card's number? */
 export function isCardNumber(digits: string): boolean {
-  const lengths = SCHEMES.find(([shape]) => shape.test(digits.slice(0, 4)))?.[1]
-  return lengths?.includes(digits.length) === true && passesLuhn(digits)
+  const fits = lengthsOf(digits).includes(digits.length)
+  return fits && new LuhnChain(digits).passes(0, digits.length)
 }
 
-type Group = { start: number; end: number; digits: string }
+function lengthsOf(digits: string): readonly number[] {
+  const first = digits.charCodeAt(0) - 48
+  if (first < 2 || first > 6) return []
+  return SCHEMES.find(([shape]) => shape.test(digits.slice(0, 2)))?.[1] ?? []
+}
+
+type Group = Range & { digits: string }
 
 /** Where card numbers stand, in order. */
-export function findCards(text: string): { start: number; end: number }[] {
-  const cards: { start: number; end: number }[] = []
+export function findCards(text: string): Range[] {
+  const cards: Range[] = []
   let groups: Group[] = []
   const close = () => {
     cards.push(...cardsIn(groups))
@@ -58,39 +65,62 @@ export function findCards(text: string): { start: number; end: number }[] {
   return cards
 }
 
-// Every card begins and ends with a group; at most nineteen groups are tried from each.
-function cardsIn(groups: readonly Group[]): { start: number; end: number }[] {
-  const cards: { start: number; end: number }[] = []
+// Every card begins and ends with a group; at most nineteen digits are tried from each.
+function cardsIn(groups: readonly Group[]): Range[] {
+  const chain = new LuhnChain(groups.map((group) => group.digits).join(''))
+  const cards: Range[] = []
   let from = 0
+  let offset = 0
   while (from < groups.length) {
-    const last = longestCard(groups, from)
+    const last = longestCard(groups, from, offset, chain)
     const first = groups[from]
     const end = groups[last ?? from]
     if (last !== undefined && first && end) cards.push({ start: first.start, end: end.end })
-    from = (last ?? from) + 1
+    for (const stop = (last ?? from) + 1; from < stop; from += 1)
+      offset += groups[from]?.digits.length ?? 0
   }
   return cards
 }
 
-function longestCard(groups: readonly Group[], from: number): number | undefined {
-  let digits = ''
+function longestCard(
+  groups: readonly Group[],
+  from: number,
+  offset: number,
+  chain: LuhnChain,
+): number | undefined {
+  const lengths = lengthsOf(chain.digits.slice(offset, offset + 2))
+  let length = 0
   let best: number | undefined
-  for (let index = from; index < groups.length && index < from + MOST_DIGITS; index += 1) {
-    digits += groups[index]?.digits ?? ''
-    if (digits.length > MOST_DIGITS) break
-    if (digits.length >= LEAST_DIGITS && isCardNumber(digits)) best = index
+  for (let index = from; lengths.length > 0 && index < groups.length; index += 1) {
+    length += groups[index]?.digits.length ?? 0
+    if (length > MOST_DIGITS) break
+    if (lengths.includes(length) && chain.passes(offset, offset + length)) best = index
   }
   return best
 }
 
-function passesLuhn(digits: string): boolean {
-  let sum = 0
-  for (let index = 0; index < digits.length; index += 1) {
-    const value = digits.charCodeAt(digits.length - 1 - index) - 48
-    const doubled = index % 2 === 1 ? value * 2 : value
-    sum += doubled > 9 ? doubled - 9 : doubled
+/** Luhn over any stretch of a chain of digits in constant time, by running sums of both parities. */
+class LuhnChain {
+  readonly digits: string
+  readonly #sums: readonly [number[], number[]] = [[0], [0]]
+
+  constructor(digits: string) {
+    this.digits = digits
+    for (let at = 0; at < digits.length; at += 1) {
+      const value = digits.charCodeAt(at) - 48
+      const doubled = value * 2 > 9 ? value * 2 - 9 : value * 2
+      for (const parity of [0, 1] as const) {
+        const sums = this.#sums[parity]
+        sums.push((sums[at] ?? 0) + (at % 2 === parity ? doubled : value))
+      }
+    }
   }
-  return sum % 10 === 0
+
+  /** Every second digit from the right, the last one not, counts double. */
+  passes(start: number, end: number): boolean {
+    const sums = this.#sums[end % 2 === 0 ? 0 : 1]
+    return ((sums[end] ?? 0) - (sums[start] ?? 0)) % 10 === 0
+  }
 }
 
 function digitWidth(text: string, at: number): 0 | 1 | 2 {
@@ -113,7 +143,6 @@ function isSeparator(char: string): boolean {
 
 const MASK = '•'
 const MOST_SEPARATORS = 3
-const LEAST_DIGITS = 13
 const MOST_DIGITS = 19
 // ISO/IEC 7812 prefixes in use, and the lengths their schemes issue.
 const SCHEMES: readonly [RegExp, readonly number[]][] = [

@@ -59,7 +59,7 @@ function withTypoOfCom(top: string): string | undefined {
 
 function isLabel(label: string): boolean {
   // Beyond ASCII a label travels as `xn--` plus its letters plus at least one more.
-  const most = ASCII.test(label) ? 63 : 55
+  const most = ASCII.test(label) ? 63 : 54
   if (label.length < 1 || label.length > most) return false
   if (label.startsWith('-') || label.endsWith('-')) return false
   return label.slice(2, 4) !== '--' || label.startsWith('xn--')

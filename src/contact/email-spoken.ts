@@ -2,17 +2,29 @@
 // `kim underscore park arroba correo punto es`, `bill @ acme.com`. Called by parse. The danger is
 // ordinary prose ("look at example dot com"), so a bare "at" needs an address-like surrounding.
 
+import type { Range } from './contact.ts'
 import { type EmailSpan, normaliseAddress } from './email.ts'
-import { isKnownTop, isPlainTop, isProviderName } from './email-domain.ts'
+import { isDomain, isKnownTop, isPlainTop, isProviderName } from './email-domain.ts'
 import { type Token, wordSet } from './token.ts'
 
-/** Addresses whose `@` or dots are words, brackets or stand apart. Linear in the tokens. */
-export function findSpokenEmails(tokens: readonly Token[], text: string): EmailSpan[] {
+/**
+ * Addresses whose `@` or dots are words, brackets or stand apart. `halves`: typed beginnings that are
+ * no address yet, in order; a glued `@` counts only there (elsewhere it is a URL's). Linear.
+ */
+export function findSpokenEmails(
+  tokens: readonly Token[],
+  text: string,
+  halves: readonly Range[],
+): EmailSpan[] {
   const found: EmailSpan[] = []
   let freeFrom = 0
+  let half = 0
   for (let index = 1; index < tokens.length; index += 1) {
     const sign = signAt(tokens, index)
     if (!sign) continue
+    const at = tokens[index]?.start ?? 0
+    while ((halves[half]?.end ?? Number.POSITIVE_INFINITY) <= at) half += 1
+    if (sign.manner === 'glued' && (halves[half]?.start ?? at) >= at) continue
     const domain = readDomain(tokens, index + sign.length, sign.manner)
     if (!domain) continue
     const local = readLocal(tokens, index - 1, freeFrom)
@@ -21,7 +33,8 @@ export function findSpokenEmails(tokens: readonly Token[], text: string): EmailS
     const last = tokens[domain.last]
     if (!first || !last) continue
     const value = normaliseAddress(local.text, domain.labels.join('.'))
-    if (local.text.length <= 64) found.push({ start: first.start, end: last.end, value })
+    if (local.text.length <= 64 && isDomain(domain.labels.join('.')))
+      found.push({ start: first.start, end: last.end, value })
     freeFrom = domain.last + 1
     index = domain.last
   }

@@ -129,7 +129,7 @@ function isLocal(local: string, plain: string, start: number): boolean {
 }
 
 function isMeant(local: string, domain: string): boolean {
-  return isLetter(domain.charAt(0)) && /\p{L}/u.test(local)
+  return /\p{L}/u.test(domain) && /\p{L}/u.test(local)
 }
 
 function isLocalChar(char: string): boolean {

@@ -9,7 +9,7 @@ export function isGivenName(low: string): boolean {
 
 const GIVEN_NAMES =
   wordSet(`aaron abby abigail abdul abdullah ada adam adriana adrian adriano agnes agnieszka
-  ahmad ahmed aisha akira alan albert alberto alejandra alejandro alessandra alessandro alessia alex
+  ahmad ahmed aisha akira al alan albert alberto alejandra alejandro alessandra alessandro alessia alex
   alexander alexandra alexandre alexandros alexis alfonso alfred alfredo ali alice alicia alina aline alison
   allison alma alvaro amanda amber amelia amelie amina amir amit amy ana anakin anastasia anders andre andrea
   andreas andrei andres andrew andrzej andy angel angela angelo angelina anika anil anita anja anke ann anna

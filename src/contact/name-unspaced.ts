@@ -4,20 +4,18 @@
 import type { NameSpan } from './name.ts'
 import type { Scene } from './name-form.ts'
 
-export function findUnspacedNames(scene: Scene): NameSpan[] {
-  const found: NameSpan[] = []
+/** Each with the index of the token it stands in. */
+export function findUnspacedNames(scene: Scene): { span: NameSpan; token: number }[] {
+  const found: { span: NameSpan; token: number }[] = []
   for (const [index, token] of scene.tokens.entries()) {
     if (token.kind !== 'word' || (scene.pointOf[index] ?? -1) >= 0) continue
     const raw = scene.text.slice(token.start, Math.min(token.end, token.start + MOST_READ))
     if (!HAN_OR_KANA.test(raw)) continue
     const hit = readChinese(raw) ?? readJapanese(raw) ?? readAnswer(raw, scene)
-    if (hit)
-      found.push({
-        start: token.start + hit.start,
-        end: token.start + hit.end,
-        value: raw.slice(hit.start, hit.end),
-        how: 'self',
-      })
+    if (!hit) continue
+    const { start, end } = hit
+    const place = { start: token.start + start, end: token.start + end }
+    found.push({ token: index, span: { ...place, value: raw.slice(start, end), how: 'self' } })
   }
   return found
 }
@@ -60,10 +58,11 @@ function readJapanese(raw: string): Hit | undefined {
 
 // A bare 李明 or 田中太郎 after the name was asked for.
 function readAnswer(raw: string, scene: Scene): Hit | undefined {
+  if (!scene.asked || scene.tokens.length > 4) return undefined
   const alone = scene.tokens.every(
     (token) => token.kind !== 'word' || token.end - token.start === raw.length,
   )
-  if (!scene.asked || !alone) return undefined
+  if (!alone) return undefined
   const name = raw.endsWith('です') ? raw.slice(0, -2) : raw
   const isChinese =
     name.length >= 2 && name.length <= 4 && CHINESE_SURNAMES.includes(name.charAt(0))

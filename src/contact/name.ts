@@ -51,7 +51,7 @@ export function findNames(scene: Scene): NameSpan[] {
     readIntroduction(scene, index, names)
     readHere(scene, index, names)
   }
-  for (const name of findUnspacedNames(scene)) names.addSpan(name)
+  for (const { span, token } of findUnspacedNames(scene)) names.addSpan(span, token)
   for (const { read, point } of findNamesBeside(scene)) names.add(read, 'beside', point)
   if (names.spans.length === 0) readSignature(scene, names)
   if (names.spans.length === 0 && scene.asked) readAnswer(scene, names)
@@ -79,9 +79,11 @@ class NameList {
     this.spans.push(span)
   }
 
-  addSpan(span: NameSpan): void {
-    const clashes = this.spans.some((other) => other.start < span.end && span.start < other.end)
-    if (!clashes) this.spans.push(span)
+  /** `token`: the one token the name stands in. */
+  addSpan(span: NameSpan, token: number): void {
+    if (this.#used.has(token)) return
+    this.#used.add(token)
+    this.spans.push(span)
   }
 }
 

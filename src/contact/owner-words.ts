@@ -46,6 +46,8 @@ export const UNSPACED_RELATIONS = [
 export const THEIR_WORDS =
   wordSet(`his her their his/her seine seinen sein son sa dele dela suo sua zijn haar jego
   jej onun उसका उसकी उनका उनकी uska uski`)
+/** Theirs or, politely, yours. */
+export const THEIR_OR_YOUR = wordSet('su sus ihre ihrer ihr seu leur onun')
 export const THEM_WORDS = wordSet('him her them ihn sie lui elle lo la ele ela hem haar')
 
 /** The writer's own, nearest before the detail. */

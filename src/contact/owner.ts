@@ -10,6 +10,7 @@ import {
   LINKS,
   RELATIONS,
   SELF_WORDS,
+  THEIR_OR_YOUR,
   THEIR_WORDS,
   THEM_WORDS,
   UNSPACED_RELATIONS,
@@ -24,10 +25,11 @@ const SELF: Owner = { kind: 'self' }
 export function findOwners(scene: Scene, names: readonly NameSpan[], known?: string): Owners {
   const people = new People()
   const ownName = names.find((name) => name.how === 'self')?.value ?? known
+  const besides = new Map(names.map((name) => [name.point, name.value]))
   const ofPoint: Owner[] = []
   let firstBeside: string | undefined
   for (let point = 0; point < scene.points.length; point += 1) {
-    const beside = names.find((name) => name.point === point)?.value
+    const beside = besides.get(point)
     const claim = claimOf(scene, point)
     const stranger = beside !== undefined && isStranger(beside, ownName ?? firstBeside)
     if (isMentioned(scene, point, claim.kind === 'self')) ofPoint.push({ kind: 'business' })
@@ -94,6 +96,8 @@ function claimOf(scene: Scene, point: number): Claim {
     const unspaced = UNSPACED_RELATIONS.find((relation) => low(scene, index).includes(relation))
     if (unspaced) return { kind: 'relation', word: unspaced }
     if (THEIR_WORDS.has(word) && DETAIL_WORDS.has(low(scene, index + 1))) return { kind: 'pronoun' }
+    const detail = DETAIL_WORDS.has(low(scene, index + 1))
+    if (THEIR_OR_YOUR.has(word) && detail && speaksOfOther(scene, index)) return { kind: 'pronoun' }
     if (THEM_WORDS.has(word) && LINKS.has(low(scene, index + 1)) && index + 2 >= span.first - 1)
       return { kind: 'pronoun' }
     const possessive = RELATIONS.has(bare(low(scene, index + 1)))
@@ -128,6 +132,14 @@ function possesses(scene: Scene, relation: number, detail: number): boolean {
     else if (token?.kind === 'word' && !FILLERS.has(word)) linked = index === relation + 1
   }
   return linked
+}
+
+// "su correo" is theirs only where somebody was spoken of before.
+function speaksOfOther(scene: Scene, from: number): boolean {
+  for (let index = from - 1; index >= 0 && from - index < FAR; index -= 1) {
+    if (RELATIONS.has(bare(low(scene, index)))) return true
+  }
+  return false
 }
 
 function bare(word: string): string {
@@ -174,10 +186,16 @@ function nearestOther(scene: Scene, name: NameSpan, ofPoint: readonly Owner[]): 
   return [next, before].find((owner) => owner?.kind === 'other') ?? undefined
 }
 
+// Points stand in order of the text.
 function lastPointBefore(scene: Scene, at: number): number {
-  let last = -1
-  for (const [index, point] of scene.points.entries()) if (point.start < at) last = index
-  return last
+  let low = 0
+  let high = scene.points.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((scene.points[middle]?.start ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  return low - 1
 }
 
 const REACH = 14

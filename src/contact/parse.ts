@@ -53,7 +53,7 @@ type Point = (EmailSpan & { field: 'email' }) | (PhoneSpan & { field: 'phone' })
 // Typed addresses win; a spoken reading may complete a typed half (`ana@acme dot com`).
 function findEmails(text: string, tokens: readonly Token[]): Emails {
   const typed = findTypedEmails(text)
-  const spoken = withoutOverlap(findSpokenEmails(tokens, text), typed.found)
+  const spoken = withoutOverlap(findSpokenEmails(tokens, text, typed.invalid), typed.found)
   const found = [...typed.found, ...spoken].sort((a, b) => a.start - b.start)
   return { found, invalid: withoutOverlap(typed.invalid, spoken) }
 }

@@ -103,8 +103,9 @@ function readSegments(
   seen: Expectation,
   whole: boolean,
 ): string | undefined {
+  const length = segments.reduce((sum, segment) => sum + segment.digits.length, 0)
+  if (length < 7 || length > 17) return undefined
   const digits = segments.map((segment) => segment.digits).join('')
-  if (digits.length < 7 || digits.length > 17) return undefined
   const first = segments[0]
   if (!first) return undefined
   if (first.plus) return reader(digits, true)
@@ -112,7 +113,9 @@ function readSegments(
   if (digits.startsWith('00')) return reader(digits.slice(2), true)
   const national = reader(digits, false)
   // The plus is often forgotten: 4915112345678 after "my number is".
-  return national ?? (seen.expected && digits.length > 10 ? reader(digits, true) : undefined)
+  return (
+    national ?? (whole && seen.expected && digits.length > 10 ? reader(digits, true) : undefined)
+  )
 }
 
 // Without a word that says phone, the shape has to say it.
@@ -152,9 +155,14 @@ function isMeant(run: Run, labelled: boolean): boolean {
   return digits >= (labelled ? 5 : 3)
 }
 
+// Nothing but marks in the message beside it.
 function isAlone(tokens: readonly Token[], run: Run): boolean {
-  const before = tokens.slice(0, run.first).every((token) => token.kind === 'mark')
-  return before && tokens.slice(run.last + 1, run.last + 4).every((token) => token.kind === 'mark')
+  let index = run.first - 1
+  while (tokens[index]?.kind === 'mark') index -= 1
+  if (index >= 0) return false
+  index = run.last + 1
+  while (tokens[index]?.kind === 'mark') index += 1
+  return index >= tokens.length
 }
 
 function fewWords(tokens: readonly Token[]): boolean {
