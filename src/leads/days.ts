@@ -62,7 +62,7 @@ function dayOf(at: number, tz: string): string {
 }
 
 /** What the zone's clocks are ahead of UTC at an instant. */
-function offsetAt(at: number, tz: string): number {
+export function offsetAt(at: number, tz: string): number {
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone: tz,
     hourCycle: 'h23',

@@ -7,13 +7,12 @@ import { all, any } from './query.ts'
 import { ftsQuery, searchOf } from './search.ts'
 import { STATUSES } from './status.ts'
 import {
-  afterPos,
-  boundsOn,
   merged,
   names,
   type Position,
   posOrder,
   type Stream,
+  span,
   stream,
   type View,
   walk,
@@ -84,10 +83,12 @@ function rankedPhase(view: View, position: Position | null): Phase {
     source: (columns) =>
       merged(
         kept.map((stream) =>
-          walk(stream, sql`${sql.raw(String(stream.rank))}`, columns, [
-            ...boundsOn(view),
-            ...afterPos(view, dir, stream.rank === from ? after : null),
-          ]),
+          walk(
+            stream,
+            sql.raw(String(stream.rank)),
+            columns,
+            span(view, { days: true, dir, after: stream.rank === from ? after : null }),
+          ),
         ),
         order,
       ),
@@ -163,7 +164,7 @@ function keyedPhases(view: View, sort: KeyedSort, after: Position | null): Phase
             : [
                 walk(stream, name, columns, [
                   sql`${name} = ${key}`,
-                  ...afterPos(view, filter.dir, after),
+                  ...span(view, { days: false, dir: filter.dir, after }),
                 ]),
                 walk(stream, name, columns, [sql`${name} ${beyond} ${key}`]),
               ],
@@ -181,8 +182,7 @@ function keyedPhases(view: View, sort: KeyedSort, after: Position | null): Phase
         streams.map((stream) =>
           walk(stream, sql`NULL`, columns, [
             sql`${name} IS NULL`,
-            ...boundsOn(view),
-            ...afterPos(view, filter.dir, after && key === null ? after : null),
+            ...span(view, { days: true, dir: filter.dir, after: key === null ? after : null }),
           ]),
         ),
         posOrder(filter.dir),
@@ -222,10 +222,8 @@ function keyedStreams(
 function ftsPhase(view: View, query: string, after: Position | null): Phase {
   const { filter } = view
   const rowid = sql`lead_search.rowid`
-  const hits = sql`lead_search MATCH ${query} AND ${all([
-    ...boundsOn(view, rowid),
-    ...afterPos(view, filter.dir, after, rowid),
-  ])}`
+  const range = span(view, { days: true, dir: filter.dir, after }, rowid)
+  const hits = sql`lead_search MATCH ${query} AND ${all(range)}`
   return {
     source: (columns) =>
       columns.length === 0
@@ -251,7 +249,7 @@ function residualOf(filter: LeadFilter, covered: Covered, days: View | null): Ph
     columns.push(column)
   }
   if (days && (days.bounds.from !== null || days.bounds.until !== null))
-    conditions.push(all(boundsOn(days)))
+    conditions.push(all(span(days, { days: true, dir: filter.dir, after: null })))
   if (!covered.agents && filter.agents.length > 0)
     check('agent_id', sql`agent_id IN ${filter.agents}`)
   if (!covered.statuses && filter.statuses.length > 0)

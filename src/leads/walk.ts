@@ -1,6 +1,7 @@
 // One walk along one index of leads, and many merged into one: the pieces views are made of (view.ts).
 // Measured: a merge of 48 walks reads the rows it gives and one of lookahead each.
 import { type SQL, sql } from 'drizzle-orm'
+import { MAX_CAPTURED_AT } from './columns.ts'
 import type { Bounds } from './days.ts'
 import type { LeadFilter } from './filter.ts'
 import { all } from './query.ts'
@@ -65,24 +66,23 @@ export function names(columns: string[]): SQL {
 
 export const posOrder = (dir: 'asc' | 'desc') => (dir === 'asc' ? sql`"pos" ASC` : sql`"pos" DESC`)
 
-/** The workspace's part of the table, cut to the days of capture: both ends are always there. */
-export function boundsOn(view: View, pos = sql`pos`): SQL[] {
-  const { workspaceNo, bounds } = view
-  return [
-    sql`${pos} >= ((${workspaceNo} << 41) | ${bounds.from ?? 0})`,
-    bounds.until === null
-      ? sql`${pos} < ((${workspaceNo} + 1) << 41)`
-      : sql`${pos} < ((${workspaceNo} << 41) | ${bounds.until})`,
-  ]
-}
-
-export function afterPos(
+/**
+ * The workspace's part of the table, cut to the days of capture and to what comes after a position. Exactly
+ * one bound on each side: of two, SQLite seeks by one and reads all the way to the other.
+ */
+export function span(
   view: View,
-  dir: 'asc' | 'desc',
-  after: Position | null,
+  cut: { days: boolean; dir: 'asc' | 'desc'; after: Position | null },
   pos = sql`pos`,
 ): SQL[] {
-  if (!after || after.captured === null) return []
-  const last = sql`((${view.workspaceNo} << 41) | ${after.captured})`
-  return [dir === 'asc' ? sql`${pos} > ${last}` : sql`${pos} < ${last}`]
+  const { workspaceNo, bounds } = view
+  const last = cut.after?.captured ?? null
+  const from = (cut.days ? bounds.from : null) ?? 0
+  const until = (cut.days ? bounds.until : null) ?? MAX_CAPTURED_AT + 1
+  const low = last !== null && cut.dir === 'asc' ? Math.max(from, last + 1) : from
+  const high = last !== null && cut.dir === 'desc' ? Math.min(until, last) : until
+  return [
+    sql`${pos} >= ((${workspaceNo} << 41) + ${sql.raw(String(low))})`,
+    sql`${pos} < ((${workspaceNo} << 41) + ${sql.raw(String(high))})`,
+  ]
 }
