@@ -8,7 +8,7 @@ import {
   type IntentInput,
   type IntentKind,
 } from './intent.ts'
-import { scaleOf, sigmoid } from './learn.ts'
+import { sigmoid } from './learn.ts'
 import { levelAt, unpackIds } from './pack.ts'
 import { type Signs, signsOf } from './rules.ts'
 import { INTEREST, KIND } from './weights.ts'
@@ -24,7 +24,7 @@ const EXISTING_PROBABILITY = 0.3
  * @example classify({ text: 'how much is whitening?' }).probability // 0.99
  */
 export function classify(input: IntentInput): Intent {
-  const features = featuresOf(input)
+  const features = featuresOf(input.text)
   const signs = signsOf(features.tokens, input.asked === true)
   const score = interestScore(features)
   const { probability, by } = settle(sigmoid(score), signs)
@@ -74,26 +74,26 @@ function kindOf(features: Features, isInterest: boolean, signs: Signs): IntentKi
   if (signs.explicit) return signs.explicit.kind
   if (!isInterest && signs.declines) return 'decline'
   if (!isInterest && signs.isBare && (signs.affirms || signs.hasDetails)) return 'affirm'
-  const scale = scaleOf(features.ids.length)
   const allowed = INTENT_KINDS.filter(
     (kind) => (INTEREST_KINDS as readonly IntentKind[]).includes(kind) === isInterest,
   )
   const ranked = allowed.map((kind) => {
     const column = INTENT_KINDS.indexOf(kind)
     let sum = 0
-    for (const id of features.ids) {
+    features.ids.forEach((id, at) => {
       const row = KIND_ROWS.get(id)
-      if (row !== undefined) sum += levelAt(KIND.table, row * INTENT_KINDS.length + column)
-    }
-    return { kind, score: sum * KIND.scale * scale + KIND.bias[column]! }
+      if (row === undefined) return
+      sum += levelAt(KIND.table, row * INTENT_KINDS.length + column) * features.values[at]!
+    })
+    return { kind, score: sum * KIND.scale + KIND.bias[column]! }
   })
   return ranked.reduce((best, next) => (next.score > best.score ? next : best)).kind
 }
 
-function interestScore({ ids }: Features): number {
+function interestScore({ ids, values }: Features): number {
   let sum = 0
-  for (const id of ids) sum += INTEREST_LEVELS[id]!
-  return sum * INTEREST.scale * scaleOf(ids.length) + INTEREST.bias[0]!
+  for (let at = 0; at < ids.length; at++) sum += INTEREST_LEVELS[ids[at]!]! * values[at]!
+  return sum * INTEREST.scale + INTEREST.bias[0]!
 }
 
 /** More words than this are no longer "the words that say so". */
@@ -110,7 +110,7 @@ function tellingWords(text: string, features: Features, signs: Signs): string[] 
     const to = features.to[index]!
     // Features of the whole message say nothing about a place in it.
     if (to - from >= MOST_WORDS) return
-    const part = INTEREST_LEVELS[id]! / (to - from + 1)
+    const part = (INTEREST_LEVELS[id]! * features.values[index]!) / (to - from + 1)
     for (let at = from; at <= to; at++) weights[at]! += part
   })
   const best = heaviestRun(weights)

@@ -1,10 +1,12 @@
 // Two small linear learners for train.ts: a logistic regression and a softmax, both by AdaGrad.
 // Only + - * / and Math.sqrt, fixed order, own random numbers: the same weights on every machine.
 
-export type Example = { ids: readonly number[]; weight: number; target: number }
-
-/** Scales a message's features so that long and short ones speak equally loud. */
-export const scaleOf = (features: number) => 1 / Math.sqrt(features + 1)
+export type Example = {
+  ids: readonly number[]
+  values: readonly number[]
+  weight: number
+  target: number
+}
 
 type Learning = { size: number; columns: number; epochs: number; rate: number; keep?: Uint8Array }
 
@@ -26,21 +28,19 @@ export function learn(examples: readonly Example[], options: Learning): Linear {
   const seenBias = new Float64Array(columns)
   const random = randomNumbers(20_261_122)
   const order = Int32Array.from(examples.keys())
-  const rows = examples.map(({ ids }) => (keep ? ids.filter((id) => keep[id]) : ids))
+  const rows = keep ? examples.map((example) => onlyKept(example, keep)) : examples
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random)
     for (const index of order) {
-      const { weight, target } = examples[index]!
-      const ids = rows[index]!
-      const scale = scaleOf(examples[index]!.ids.length)
-      const errors = errorsOf(model, ids, scale, target)
+      const { ids, values, weight, target } = rows[index]!
+      const errors = errorsOf(model, ids, values, target)
       for (let column = 0; column < columns; column++) {
         const slope = errors[column]! * weight
         seenBias[column]! += slope * slope
         model.bias[column]! -= (rate * slope) / Math.sqrt(seenBias[column]! + TINY)
-        const part = slope * scale
-        for (const id of ids) {
-          const at = id * columns + column
+        for (let feature = 0; feature < ids.length; feature++) {
+          const at = ids[feature]! * columns + column
+          const part = slope * values[feature]!
           seen[at]! += part * part
           model.weights[at]! -= (rate * part) / Math.sqrt(seen[at]! + TINY)
         }
@@ -52,19 +52,34 @@ export function learn(examples: readonly Example[], options: Learning): Linear {
 
 const TINY = 1e-6
 
-/** Raw scores of one message, a number for each column. */
-export function scores(model: Linear, ids: readonly number[], scale: number): number[] {
-  const { columns, weights, bias } = model
-  const sums = new Array<number>(columns).fill(0)
-  for (const id of ids) {
-    for (let column = 0; column < columns; column++)
-      sums[column]! += weights[id * columns + column]!
+function onlyKept(example: Example, keep: Uint8Array): Example {
+  const kept = [...example.ids.keys()].filter((at) => keep[example.ids[at]!])
+  return {
+    ...example,
+    ids: kept.map((at) => example.ids[at]!),
+    values: kept.map((at) => example.values[at]!),
   }
-  return sums.map((sum, column) => sum * scale + bias[column]!)
 }
 
-function errorsOf(model: Linear, ids: readonly number[], scale: number, target: number): number[] {
-  const raw = scores(model, ids, scale)
+/** Raw scores of one message, a number for each column. */
+function scores(model: Linear, ids: readonly number[], values: readonly number[]): number[] {
+  const { columns, weights, bias } = model
+  const sums = Array.from(bias)
+  for (let feature = 0; feature < ids.length; feature++) {
+    const at = ids[feature]! * columns
+    const value = values[feature]!
+    for (let column = 0; column < columns; column++) sums[column]! += weights[at + column]! * value
+  }
+  return sums
+}
+
+function errorsOf(
+  model: Linear,
+  ids: readonly number[],
+  values: readonly number[],
+  target: number,
+): number[] {
+  const raw = scores(model, ids, values)
   if (model.columns === 1) return [sigmoid(raw[0]!) - target]
   const top = raw.reduce((a, b) => Math.max(a, b))
   const powers = raw.map((score) => exp(score - top))

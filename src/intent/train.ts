@@ -36,18 +36,20 @@ export function readTrainingLines(): TrainingLine[] {
 
 /** The text of weights.ts. */
 export function trainIntent(lines: readonly TrainingLine[]): string {
-  const idsOf = lines.map(({ text, context }) => featuresOf({ text, context }).ids)
+  const features = lines.map(({ text }) => featuresOf(text))
   const interest = learnPruned(
     lines.map((line, at) => ({
-      ids: idsOf[at]!,
+      ids: features[at]!.ids,
+      values: features[at]!.values,
       weight: weightOf(line),
       target: line.label === 'interest' ? 1 : 0,
     })),
-    { columns: 1, epochs: 8, rate: 0.5, features: INTEREST_FEATURES },
+    { columns: 1, epochs: 8, rate: 0.2, features: INTEREST_FEATURES },
   )
   const kind = learnPruned(
     lines.map((line, at) => ({
-      ids: idsOf[at]!,
+      ids: features[at]!.ids,
+      values: features[at]!.values,
       weight: weightOf(line),
       target: INTENT_KINDS.indexOf(kindOf(line.fine)),
     })),
