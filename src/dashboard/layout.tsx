@@ -19,8 +19,10 @@ export type Frame = {
   workspaces?: { name: string; href: string }[]
   member: { name: string; email: string }
   theme: Theme
+  /** Keyboard shortcuts; on unless switched off. */
+  keys?: boolean
   clock: Clock
-  /** Path and query of this page: where the theme form comes back to. */
+  /** Path and query of this page: where the preferences form comes back to. */
   path: string
   done: Done | null
   /** Leads nobody has touched yet; shown beside the place. */
@@ -51,6 +53,7 @@ export const DashboardLayout: FC<DashboardLayoutProps> = ({ frame, ...props }) =
       title={props.title}
       site={PRODUCT_NAME}
       theme={frame.theme}
+      keys={frame.keys}
       placesLabel={WORDS.mainMenu}
       places={PLACES.map(({ name, href, icon }) => ({
         href,
@@ -129,7 +132,7 @@ const THEMES = [
   ['dark', 'moon'],
 ] as const
 
-const MemberMenu: FC<Frame> = ({ member, theme, path }) => (
+const MemberMenu: FC<Frame> = ({ member, theme, keys = true, path }) => (
   <Menu
     class="switcher member"
     up
@@ -147,7 +150,7 @@ const MemberMenu: FC<Frame> = ({ member, theme, path }) => (
       <span>{member.email}</span>
     </p>
     <MenuGap />
-    <form method="post" action="/theme" data-theme-form="">
+    <form method="post" action="/preferences" data-preferences="">
       <input type="hidden" name="back" value={path} />
       <MenuGap label={WORDS.appearance} />
       {THEMES.map(([value, icon]) => (
@@ -155,8 +158,11 @@ const MemberMenu: FC<Frame> = ({ member, theme, path }) => (
           {WORDS.themes[value]}
         </MenuButton>
       ))}
+      <MenuGap />
+      <MenuButton name="keys" value={keys ? 'off' : 'on'} icon="keyboard" current={keys}>
+        {WORDS.keys}
+      </MenuButton>
     </form>
-    <MenuGap />
     <MenuLink href="/settings" icon="gear">
       {WORDS.workspaceSettings}
     </MenuLink>

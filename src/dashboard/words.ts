@@ -19,6 +19,7 @@ export const WORDS = {
   memberMenu: (name: string): string => `Menu of ${name}`,
   appearance: 'Appearance',
   themes: { system: 'Like this device', light: 'Light', dark: 'Dark' },
+  keys: 'Keyboard shortcuts',
   signOut: 'Sign out',
 } as const
 

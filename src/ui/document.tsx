@@ -12,6 +12,8 @@ export type DocumentProps = {
   title: string
   site: string
   theme: Theme
+  /** Shortcuts of one letter; on unless the member switched them off. */
+  keys?: boolean
   /** Class of the body: which shell it is. */
   shell: string
   children?: Children
@@ -28,7 +30,7 @@ const HTMX_CONFIG = JSON.stringify({
 const ON_FAILURE = { 'hx-status:5xx:inherited': 'swap:none' }
 
 export const Document: FC<DocumentProps> = (props) => (
-  <html lang="en" {...(props.theme !== 'system' && { 'data-theme': props.theme })}>
+  <html lang="en" {...rootData(props)}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
@@ -44,6 +46,7 @@ export const Document: FC<DocumentProps> = (props) => (
       class={props.shell}
       data-unreachable={UI_WORDS.unreachable}
       data-failed={UI_WORDS.failed}
+      data-ago={[UI_WORDS.justNow, UI_WORDS.minutesAgo('#'), UI_WORDS.hoursAgo('#')].join('|')}
       {...ON_FAILURE}
     >
       <a class="skip" href="#content">
@@ -54,6 +57,13 @@ export const Document: FC<DocumentProps> = (props) => (
     </body>
   </html>
 )
+
+function rootData({ theme, keys = true }: DocumentProps): Record<string, string> {
+  return {
+    ...(theme !== 'system' && { 'data-theme': theme }),
+    ...(!keys && { 'data-keys': 'off' }),
+  }
+}
 
 export type PublicLayoutProps = {
   title: string

@@ -66,7 +66,7 @@ export const MenuButton: FC<MenuButtonProps> = ({ icon, danger, current, childre
   >
     {icon ? <Icon name={icon} /> : null}
     <span class="menu-label">{children}</span>
-    {current ? <Icon name="check" size={14} /> : null}
+    {current === undefined ? null : <Icon name="check" size={14} />}
   </button>
 )
 

@@ -53,19 +53,22 @@ export function takeDone(c: Context): Done | null {
   return count !== undefined && /^\d{1,9}$/.test(count) ? { key, count: Number(count) } : { key }
 }
 
+/** What this browser remembers; static/app.js sets the same cookies. */
 export function themeOf(c: Context): Theme {
-  const value = getCookie(c, THEME)
+  const value = getCookie(c, 'theme')
   return value === 'light' || value === 'dark' ? value : 'system'
 }
 
-/** Readable by static/app.js, which sets it too. */
-export function keepTheme(c: Context, theme: Theme): void {
-  if (theme === 'system') deleteCookie(c, THEME, { path: '/' })
-  else setCookie(c, THEME, theme, { path: '/', sameSite: 'Lax', maxAge: YEAR_SECONDS })
+/** Keyboard shortcuts of one letter: on unless switched off. */
+export function keysOf(c: Context): boolean {
+  return getCookie(c, 'keys') !== 'off'
+}
+
+export function keepPreference(c: Context, name: 'theme' | 'keys', value: string): void {
+  setCookie(c, name, value, { path: '/', sameSite: 'Lax', maxAge: YEAR_SECONDS })
 }
 
 const DONE = 'done'
-const THEME = 'theme'
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 
 function setPageHeaders(c: Context): void {

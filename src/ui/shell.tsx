@@ -18,6 +18,7 @@ export type LayoutProps = {
   title: string
   site: string
   theme: Theme
+  keys?: boolean
   places: Place[]
   placesLabel: string
   /** Above the places: whose this is. */
@@ -32,7 +33,7 @@ export type LayoutProps = {
 }
 
 export const Layout: FC<LayoutProps> = (props) => (
-  <Document title={props.title} site={props.site} theme={props.theme} shell="app">
+  <Document title={props.title} site={props.site} theme={props.theme} keys={props.keys} shell="app">
     <header class="side">
       <div class="side-top">{props.top}</div>
       <nav class="places" aria-label={props.placesLabel}>

@@ -2,6 +2,7 @@
 // workspace's zone; static/app.js keeps the relative ones true (same steps as here).
 import type { FC } from 'hono/jsx'
 import type { Clock } from './props.ts'
+import { UI_WORDS } from './words.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -27,10 +28,10 @@ export const Time: FC<TimeProps> = ({ at, clock, as = 'relative' }) => (
 
 export function relative(at: number, clock: Clock): string {
   const ago = clock.now - at
-  if (ago < MINUTE) return 'just now'
-  if (ago < HOUR) return `${Math.floor(ago / MINUTE)} min ago`
-  if (ago < DAY) return `${Math.floor(ago / HOUR)} h ago`
-  if (ago < 7 * DAY) return `${Math.floor(ago / DAY)} d ago`
+  if (ago < MINUTE) return UI_WORDS.justNow
+  if (ago < HOUR) return UI_WORDS.minutesAgo(Math.floor(ago / MINUTE))
+  if (ago < DAY) return UI_WORDS.hoursAgo(Math.floor(ago / HOUR))
+  if (ago < 7 * DAY) return UI_WORDS.daysAgo(Math.floor(ago / DAY))
   const thisYear = formatted(at, clock.timeZone, { year: 'numeric' })
   const sameYear = thisYear === formatted(clock.now, clock.timeZone, { year: 'numeric' })
   return sameYear ? formatted(at, clock.timeZone, DAY_MONTH) : day(at, clock)
