@@ -23,6 +23,10 @@ export type Env = {
   OPENAI_BASE_URL?: string
   OPENAI_API_KEY?: string
   OPENAI_MODEL?: string
+  /** Signs session cookies. Written to .dev.vars by `npm run dev`; a secret in production. */
+  BETTER_AUTH_SECRET?: string
+  /** Opens `/setup` until the first owner is made. */
+  SETUP_TOKEN?: string
   /** `eu` keeps conversations in that jurisdiction; not available in local workerd. */
   DATA_JURISDICTION?: string
 }

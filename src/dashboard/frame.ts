@@ -1,0 +1,20 @@
+// What stands around a page (layout.tsx), from the request of a signed-in member.
+import type { Context } from 'hono'
+import { takeDone, themeOf } from '../ui/page.tsx'
+import type { Frame } from './layout.tsx'
+import type { DashboardEnv } from './session.ts'
+
+/** Once per page: what was just done is read and forgotten. */
+export function frameOf(c: Context<DashboardEnv>, newLeads?: number): Frame {
+  const { member } = c.var
+  const { pathname, search } = new URL(c.req.url)
+  return {
+    workspace: { name: member.workspaceName },
+    member: { name: member.name, email: member.email },
+    theme: themeOf(c),
+    clock: { now: Date.now(), timeZone: member.timeZone },
+    path: pathname + search,
+    done: takeDone(c),
+    newLeads,
+  }
+}
