@@ -127,15 +127,13 @@ async function versionOf(db: D1Database, workspaceId: string, agentId: string): 
 
 /** One batch: D1 reads it as one transaction, so version and passages belong together. */
 async function load(db: D1Database, workspaceId: string, agentId: string): Promise<Knowledge> {
-  const size = `(SELECT coalesce(sum(passage_bytes), 0) FROM articles
-    WHERE workspace_id = ?1 AND agent_id = ?2)`
   const [heads, contacts, passages] = await db.batch([
     db
       .prepare(
-        `SELECT knowledge_version AS version, persona, ${size} AS bytes,
-           (SELECT coalesce(sum(passage_count), 0) FROM articles
-            WHERE workspace_id = ?1 AND agent_id = ?2) AS total
-         FROM agents WHERE workspace_id = ?1 AND id = ?2`,
+        `SELECT g.knowledge_version AS version, g.persona,
+           coalesce(sum(a.passage_bytes), 0) AS bytes, coalesce(sum(a.passage_count), 0) AS total
+         FROM agents g LEFT JOIN articles a ON a.workspace_id = ?1 AND a.agent_id = ?2
+         WHERE g.workspace_id = ?1 AND g.id = ?2 GROUP BY g.id`,
       )
       .bind(workspaceId, agentId),
     db
@@ -147,7 +145,8 @@ async function load(db: D1Database, workspaceId: string, agentId: string): Promi
       .prepare(
         `SELECT p.article_id AS articleId, a.title, p.heading, p.text
          FROM passages p JOIN articles a ON a.id = p.article_id
-         WHERE p.workspace_id = ?1 AND p.agent_id = ?2 AND ${size} <= ?3
+         WHERE p.workspace_id = ?1 AND p.agent_id = ?2 AND ?3 >=
+           (SELECT sum(passage_bytes) FROM articles WHERE workspace_id = ?1 AND agent_id = ?2)
          ORDER BY p.article_id, p.ordinal`,
       )
       .bind(workspaceId, agentId, IN_MEMORY_BYTES),

@@ -4,6 +4,7 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
 import * as z from 'zod'
+import { newId } from '../ids.ts'
 import { contactsIn } from './own-contacts.ts'
 import { articles } from './schema.ts'
 import { termsOf } from './search-index.ts'
@@ -35,7 +36,7 @@ export async function addArticle(
   input: ArticleInput,
   now: number,
 ): Promise<Article | null> {
-  const id = newArticleId()
+  const id = newId('art', now)
   const derived = derive(input)
   const [inserted] = await db.batch([
     db
@@ -275,11 +276,13 @@ function deleteDerived(
   articleId: string,
 ): D1PreparedStatement[] {
   const own = (sql: string) => db.prepare(sql).bind(workspaceId, agentId, articleId)
-  const of = 'workspace_id = ?1 AND agent_id = ?2 AND article_id = ?3'
   return [
-    own(`DELETE FROM knowledge_search WHERE rowid IN (SELECT id FROM passages WHERE ${of})`),
-    own(`DELETE FROM passages WHERE ${of}`),
-    own(`DELETE FROM own_contacts WHERE ${of}`),
+    own(
+      `DELETE FROM knowledge_search WHERE rowid IN (SELECT id FROM passages
+         WHERE workspace_id = ?1 AND agent_id = ?2 AND article_id = ?3)`,
+    ),
+    own('DELETE FROM passages WHERE workspace_id = ?1 AND agent_id = ?2 AND article_id = ?3'),
+    own('DELETE FROM own_contacts WHERE workspace_id = ?1 AND agent_id = ?2 AND article_id = ?3'),
   ]
 }
 
@@ -293,10 +296,6 @@ function raiseVersion(db: D1Database, workspaceId: string, agentId: string): D1P
 
 function bytesOf(text: string): number {
   return new TextEncoder().encode(text).length
-}
-
-function newArticleId(): string {
-  return `art_${crypto.randomUUID().replaceAll('-', '')}`
 }
 
 function withoutUndefined<T extends object>(input: T): Partial<T> {
