@@ -67,7 +67,7 @@ function isBelieved(
   if (words.some((word) => COMPANY_WORDS.has(word))) return false
   const known = words.some(isGivenName)
   const matches = matchesAddress(words, scene.points[point]?.value ?? '')
-  const start = startsClause(scene, read.first)
+  const start = startsClause(scene, read)
   if (side === 'after') {
     const next = scene.tokens[read.last + 1]
     const ends = !next || next.gap === 2 || next.kind === 'mark'
@@ -85,10 +85,13 @@ function isPlainStart(scene: Scene, read: NameRead): boolean {
   return read.first <= 2 && (next?.low === ',' || next?.low === ':' || next?.low === '-')
 }
 
-function startsClause(scene: Scene, first: number): boolean {
-  const before = scene.tokens[first - 1]
-  if (before?.kind !== 'word' || scene.tokens[first]?.gap === 2) return true
-  return OPENERS.has(before.low) || JOINERS.has(before.low) || !isCapitalised(scene, first - 1)
+// Capitals may follow any lower-case word; without them only an opener, a mark or nothing.
+function startsClause(scene: Scene, read: NameRead): boolean {
+  const before = scene.tokens[read.first - 1]
+  if (before?.kind !== 'word' || scene.tokens[read.first]?.gap === 2) return true
+  if (OPENERS.has(before.low) || JOINERS.has(before.low))
+    return read.cased || !SUBJECTS.has(before.low)
+  return read.cased && !isCapitalised(scene, read.first - 1)
 }
 
 // Three letters of a part of the name inside the local part, or an initial and the surname.
@@ -114,6 +117,7 @@ const LABELS = new Set(
     ' ',
   ),
 )
+const SUBJECTS = new Set(['i', 'it', 'and', 'to', 'so'])
 const JOINERS = new Set(
   'and or y e et und ou o oder en i ve for with fur para pour per voor dla'.split(' '),
 )

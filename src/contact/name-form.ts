@@ -117,6 +117,35 @@ export function endsSentence(scene: Scene, index: number): boolean {
   )
 }
 
+export function isBoundary(scene: Scene, index: number): boolean {
+  const token = scene.tokens[index]
+  if (!token || token.gap === 2 || token.kind !== 'word') return true
+  return (scene.pointOf[index] ?? -1) >= 0 || !isNameWord(scene, index)
+}
+
+export function skipMarks(scene: Scene, from: number): number {
+  let index = from
+  while (
+    index < from + 3 &&
+    scene.tokens[index]?.kind === 'mark' &&
+    (scene.pointOf[index] ?? -1) < 0
+  )
+    index += 1
+  return index
+}
+
+export function isClauseStart(scene: Scene, index: number): boolean {
+  const before = scene.tokens[index - 1]
+  return !before || before.kind === 'mark' || scene.tokens[index]?.gap === 2
+}
+
+// Ends of English words that are no names when lower-case: "im confused", "im looking".
+export function looksOrdinary(word: string): boolean {
+  return /(ing|ed|ly|ful|able|ible|less|ish|ious|ive|ant|ent|ado|ada|ando|endo|iert|lich)$/.test(
+    word,
+  )
+}
+
 function nextPart(scene: Scene, index: number, cased: boolean): number | undefined {
   let at = index
   // An initial: `John F. Kennedy`.

@@ -1,8 +1,8 @@
 // Names in scripts without blanks: 我叫李明, 田中と申します. Called by name. Such text arrives as one
 // word token, so this reads characters.
 
-import type { NameSpan } from './name.ts'
 import type { Scene } from './name-form.ts'
+import type { NameSpan } from './name-list.ts'
 
 /** Each with the index of the token it stands in. */
 export function findUnspacedNames(scene: Scene): { span: NameSpan; token: number }[] {

@@ -102,7 +102,7 @@ export const NOT_NAMES =
   partner team family kid kids child children email e-mail mail phone number call text tel cell mobile
   contact address name names street road avenue city state country zip code order account invoice quote
   price pricing cost costs appointment booking demo trial plan question questions problem issue help
-  support service sales information info details need want wants like love know think hope see look get
+  support service sales information info details need want wants like love know think hope mean meant see look get
   got give make take send sent use used tell told let ask asked try tried buy book pay paid cancel change
   update check meet talk speak chat write reach visit come go leave live work wait reply answer
   one two three four five six seven eight nine ten first last next previous
@@ -126,7 +126,7 @@ export const NOT_NAMES_ELSEWHERE =
   rendez-vous devis intéressant urgent propriétaire locataire à la au aux en du mail pas cher
   der die das ein eine einen und oder aber mit für von zu bei im am ist bin war ich du er sie wir ihr
   mein meine dein deine interessiert kunde kundin neu hier auf aus nicht nur auch noch schon sehr gerade
-  dringend kaputt zufrieden unzufrieden bereit müde krank froh traurig sicher unsicher selbstständig
+  gut schlecht dringend kaputt zufrieden unzufrieden bereit müde krank froh traurig sicher unsicher selbstständig
   student studentin rentner rentnerin lehrer lehrerin arzt zahnarzt eigentümer eigentümerin mieter mieterin
   vermieter hausbesitzer privatperson anfänger moment juni juli januar februar märz mai oktober dezember
   sommer winter herbst frühling grunde prinzip internet garten haus hause urlaub büro notfall netz

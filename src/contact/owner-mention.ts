@@ -29,6 +29,8 @@ export function isMentioned(scene: Scene, point: number, own: boolean): boolean 
   const before = wordsBefore(scene, point)
   if (wasContacted(before)) return true
   if (own) return false
+  if (YOURS.has(low(scene, span.last + 1)) && DETAIL_WORDS.has(low(scene, span.last + 2)))
+    return true
   if (ROLE_LOCALS.has(local) && before.some((word) => SENDS.has(word))) return true
   return isYours(before) || isComplainedOf(scene, span.last)
 }

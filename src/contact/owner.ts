@@ -2,8 +2,8 @@
 // mentioned. Called by parse. The law: nearest possessor before the detail wins; in doubt the writer.
 
 import type { Owner } from './contact.ts'
-import type { NameSpan } from './name.ts'
 import { endsSentence, isCapitalised, low, type Scene } from './name-form.ts'
+import type { NameSpan } from './name-list.ts'
 import { isMentioned } from './owner-mention.ts'
 import {
   DETAIL_WORDS,
@@ -98,8 +98,13 @@ function claimOf(scene: Scene, point: number): Claim {
     if (THEIR_WORDS.has(word) && DETAIL_WORDS.has(low(scene, index + 1))) return { kind: 'pronoun' }
     const detail = DETAIL_WORDS.has(low(scene, index + 1))
     if (THEIR_OR_YOUR.has(word) && detail && speaksOfOther(scene, index)) return { kind: 'pronoun' }
-    if (THEM_WORDS.has(word) && LINKS.has(low(scene, index + 1)) && index + 2 >= span.first - 1)
+    if (
+      THEM_WORDS.has(word) &&
+      THEM_LINKS.has(low(scene, index + 1)) &&
+      index + 2 >= span.first - 1
+    )
       return { kind: 'pronoun' }
+    if (PERSONS.has(word) && onlyReaches(scene, index + 1, span.first)) return { kind: 'pronoun' }
     const possessive = RELATIONS.has(bare(low(scene, index + 1)))
     if (SELF_WORDS.has(word) && !possessive) return { kind: 'self' }
   }
@@ -132,6 +137,14 @@ function possesses(scene: Scene, relation: number, detail: number): boolean {
     else if (token?.kind === 'word' && !FILLERS.has(word)) linked = index === relation + 1
   }
   return linked
+}
+
+// "he can be reached at …"
+function onlyReaches(scene: Scene, from: number, detail: number): boolean {
+  for (let index = from; index < detail; index += 1) {
+    if (!REACHING.has(low(scene, index))) return false
+  }
+  return detail > from
 }
 
 // "su correo" is theirs only where somebody was spoken of before.
@@ -198,6 +211,37 @@ function lastPointBefore(scene: Scene, at: number): number {
   return low - 1
 }
 
+const PERSONS = new Set(['he', 'she', 'they'])
+const REACHING = new Set([
+  'can',
+  'could',
+  'may',
+  'is',
+  'are',
+  'be',
+  'reached',
+  'reachable',
+  'available',
+  'at',
+  'on',
+  'via',
+  'uses',
+  'has',
+  'under',
+])
+const THEM_LINKS = new Set([
+  'at',
+  'on',
+  'under',
+  'via',
+  'unter',
+  'au',
+  'al',
+  'sur',
+  'aan',
+  'op',
+  'pod',
+])
 const REACH = 14
 const FAR = 40
 const AND = new Set([

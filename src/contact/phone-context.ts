@@ -28,7 +28,11 @@ function labelBefore(tokens: readonly Token[], first: number, previous: number):
     }
     if (token.kind !== 'word') continue
     words += 1
-    if (NUMBER_WORDS.has(token.low)) neutral = true
+    if (NUMBER_WORDS.has(token.low)) {
+      neutral = true
+      // "my number is" without more is the one to ring.
+      if (OWN_WORDS.has(tokens[index - 1]?.low ?? '')) return 'phone'
+    }
     if (isPhoneWord(token.low)) return 'phone'
     if (isIdWord(token.low)) return isPhoneOf(tokens, index) ? 'phone' : 'id'
   }
@@ -85,6 +89,7 @@ const BINDERS = wordSet(
   'linked tied connected to on for of with associated registered my the your our this that number no',
 )
 const ABBREVIATED = wordSet('no nr num tel ph acct acc ref id cust mob cell')
+const OWN_WORDS = wordSet('my his her our mi su meine mein mon meu mijn mio moj')
 const COPULAS = wordSet(`is are was thats that's ist es est é e è is jest to 是 です`)
 const PHONE_WORDS = wordSet(`phone phones tel tele telephone telefon teléfono telefono telefone
   téléphone telefoon telefonu telefonum mobile mob mobil móvil movil celular cel cell cellphone
@@ -106,7 +111,10 @@ const PHONE_STEMS = [
   'whatsapp',
   'हाटसएप',
 ]
-const ID_WORDS = wordSet(`order orders account accounts acct acc ac policy policies invoice invoices
+const ID_WORDS =
+  wordSet(`abn acn tfn medicare nhs nino npi nric pan aadhaar aadhar gst gstin itin driver drivers
+  driving licencia steuernummer insee rfc curp crn docket rma awb consignment waybill reg registration roll
+  order orders account accounts acct acc ac policy policies invoice invoices
   tracking ref reference claim claims customer client serial confirmation booking reservation
   membership member routing card cards cc zip postcode pin ssn ss iban isbn bic swift case ticket code
   id ids ident sku item part model vin password pw pwd license licence passport contract quote bill

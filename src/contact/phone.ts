@@ -112,6 +112,9 @@ function readSegments(
   if (!isPlausible(segments, digits, seen, whole)) return undefined
   if (digits.startsWith('00')) return reader(digits.slice(2), true)
   const national = reader(digits, false)
+  // Ten digits cut elsewhere (`2123 45670 1`) are some other number in North America.
+  if (national?.startsWith('+1') && !seen.expected && !NORTH_AMERICAN.has(shapeOf(segments)))
+    return undefined
   // The plus is often forgotten: 4915112345678 after "my number is".
   return (
     national ?? (whole && seen.expected && digits.length > 10 ? reader(digits, true) : undefined)
@@ -127,14 +130,16 @@ function isPlausible(
 ): boolean {
   if (/^(\d)\1*$/.test(digits)) return false
   if (!whole) {
-    const shape = segments.flatMap((segment) => segment.groups).join('-')
-    return (
-      digits.length >= 9 && (segments.length === 1 || NORTH_AMERICAN.has(shape) || seen.expected)
-    )
+    if (digits.length < 9) return false
+    return segments.length === 1 || NORTH_AMERICAN.has(shapeOf(segments)) || seen.expected
   }
   if (seen.expected) return true
   if (digits.startsWith('0')) return digits.length >= 9
   return digits.length >= 9 || (seen.alone && digits.length === 8)
+}
+
+function shapeOf(segments: readonly Segment[]): string {
+  return segments.flatMap((segment) => segment.groups).join('-')
 }
 
 function spanOf(run: Run, part: readonly Segment[], value: string, text: string): PhoneSpan {
@@ -150,9 +155,12 @@ function spanOf(run: Run, part: readonly Segment[], value: string, text: string)
   return { start: closes ? start + 1 : start, end, value }
 }
 
+// Longer ones are a card's or an account's, whatever "my number is" says.
+const MOST_MEANT = 14
+
 function isMeant(run: Run, labelled: boolean): boolean {
   const digits = run.segments.reduce((sum, segment) => sum + segment.digits.length, 0)
-  return digits >= (labelled ? 5 : 3)
+  return digits >= (labelled ? 5 : 3) && digits <= MOST_MEANT
 }
 
 // Nothing but marks in the message beside it.
@@ -170,4 +178,6 @@ function fewWords(tokens: readonly Token[]): boolean {
 }
 
 const MOST_SEGMENTS = 6
-const NORTH_AMERICAN = new Set(['3-3-4', '1-3-3-4', '3-7', '6-4', '3-4-3', '1-3-7'])
+const NORTH_AMERICAN = new Set(
+  '10 11 3-3-4 3-7 6-4 3-3-2-2 3-4-3 1-10 1-3-3-4 1-3-7 1-6-4 1-3-3-2-2'.split(' '),
+)

@@ -124,6 +124,7 @@ function kindAt(text: string, at: number): Token['kind'] | 'blank' | 'line' {
     return code > 47 && code < 58 ? 'digits' : 'mark'
   }
   const char = String.fromCodePoint(text.codePointAt(at) ?? 0)
+  if (EMOJI_JOINTS.test(char)) return 'blank'
   if (LETTER.test(char)) return 'word'
   if (DIGIT.test(char)) return 'digits'
   if (code === 0x2028 || code === 0x2029) return 'line'
@@ -169,6 +170,8 @@ const LETTER = /[\p{L}\p{M}]/u
 const DIGIT = /\p{Nd}/u
 // Zero-width characters and direction marks come with pasted text and mean nothing.
 const BLANK = /[\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u
+// Variation selectors and keycaps are marks by category, but belong to the emoji before them.
+const EMOJI_JOINTS = /^[\ufe0e\ufe0f\u20e3]$/
 const COMBINING = /[\u0300-\u036f]/g
 const SPECIAL = /[ßłøæœıđð’ʼ]/g
 const SPECIAL_LETTERS: Record<string, string> = {

@@ -51,7 +51,7 @@ test('a message of 64 KB takes about four times as long as one of 16 KB', () => 
   const worst = figures.reduce((a, b) => (b.four > a.four ? b : a))
   console.log(`contact: worst 64 KB ${worst.four.toFixed(1)} ms (${JSON.stringify(worst.piece)})`)
   for (const { piece, ratio } of figures) expect(ratio, JSON.stringify(piece)).toBeLessThan(12)
-})
+}, 60_000)
 
 function read(text: string): void {
   parseContact(text, OPTIONS)
@@ -64,9 +64,11 @@ function fill(piece: string, length: number): string {
 
 function fastest(run: () => void): number {
   const times = [0, 1, 2].map(() => {
-    const start = performance.now()
+    // CPU time: the wall clock of a shared machine says little.
+    const before = process.cpuUsage()
     run()
-    return performance.now() - start
+    const { user, system } = process.cpuUsage(before)
+    return (user + system) / 1_000
   })
   return Math.min(...times)
 }

@@ -22,6 +22,7 @@ describe('a name is found where the visitor gives it', () => {
     ['Name: Priya Nair / Email: priya@example.in', 'Priya Nair'],
     ['My first name is Sarah, last name Martin', 'Sarah Martin'],
     ['Please call back.\nBest regards,\nTom Baker', 'Tom Baker'],
+    ['John Smith\nAcme Inc.\n+1 415 555 2671', 'John Smith'],
     ['me llamo Carmen', 'Carmen'],
     ["je m'appelle Jean-Luc Martin", 'Jean-Luc Martin'],
     ['Ich heiße Jürgen Müller', 'Jürgen Müller'],
@@ -72,6 +73,8 @@ describe('ordinary talk is no name', () => {
     'je suis intéressé',
     'estoy interesado',
     'Thanks, that helps',
+    'Bots in der Automobil -Industrie',
+    'use martins name to reserve a table',
   ])('%s', (text) => {
     expect(names(text)).toEqual([])
   })

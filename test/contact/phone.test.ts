@@ -43,6 +43,10 @@ describe('spoken digits are digits', () => {
     ['seis uno dos tres cuatro cinco seis siete ocho', 'ES', '+34612345678'],
     ['null eins fünf eins zwei drei vier fünf sechs sieben acht neun', 'DE', '+4915123456789'],
     ['zéro six un deux trois quatre cinq six sept huit', 'FR', '+33612345678'],
+    ['zéro six douze trente-quatre cinquante-six soixante-dix-huit', 'FR', '+33612345678'],
+    ['zéro six quatre-vingt-quinze douze vingt et un trente', 'FR', '+33695122130'],
+    ['seis doce treinta y cuatro cincuenta y seis setenta y ocho', 'ES', '+34612345678'],
+    ['four one five, five fifty five, twenty six seventy one', 'US', '+14155552671'],
     ['um um nove um dois três quatro cinco seis sete oito', 'BR', '+5511912345678'],
     ['zip and account three one two four seven zero six nine zero zero', 'US', undefined],
   ])('%s', (text, region, value) => {
@@ -81,6 +85,8 @@ describe('what is no phone', () => {
     'card 4111 1111 1111 1111 exp 12/27',
     'ssn 123-45-6789',
     'iban DE89 3704 0044 0532 0130 00',
+    'medicare 2123 45670 1',
+    'nhs 401-023-2137',
     'isbn 978-3-16-148410-0',
     '36.1699, -115.1398',
     'zip is 94107-1234',
@@ -97,6 +103,7 @@ describe('what is no phone', () => {
 describe('clearly meant as a phone and impossible is invalid', () => {
   test.each([
     ['call me at 415-555', undefined, '415-555'],
+    ['my number is 555-2671', undefined, '555-2671'],
     ['my phone is 415 555 26711111', undefined, '415 555 26711111'],
     ['555 12', ['phone'] as const, '555 12'],
   ])('%s', (text, asked, raw) => {

@@ -1,0 +1,131 @@
+// Names by their place in a message: "Mia Torres here", signatures, cards, bare answers. Called by name.
+
+import { isGivenName } from './given-names.ts'
+import {
+  isBoundary,
+  isCapitalised,
+  isCaseless,
+  isClauseStart,
+  looksOrdinary,
+  low,
+  readName,
+  readNameBefore,
+  type Scene,
+  skipMarks,
+} from './name-form.ts'
+import type { NameList } from './name-list.ts'
+import { CLOSINGS, COMPANY_WORDS, HERE_WORDS, NOT_NAMES, OPENERS } from './name-words.ts'
+import { phraseAt } from './token.ts'
+
+// "Mia Torres here", never "is anyone here".
+export function readHere(scene: Scene, index: number, names: NameList): void {
+  if (!HERE_WORDS.has(low(scene, index)) || scene.tokens[index]?.gap !== 1) return
+  const read = readNameBefore(scene, index - 1)
+  if (!read || !(read.cased || isGivenName(low(scene, read.first)))) return
+  const starts = isClauseStart(scene, read.first) || OPENERS.has(low(scene, read.first - 1))
+  if (starts && isBoundary(scene, index + 1)) names.add(read, 'self')
+}
+
+// The last lines of a letter: a closing, then a name with nothing after it.
+export function readSignature(scene: Scene, names: NameList): void {
+  const { tokens } = scene
+  for (
+    let index = Math.max(0, tokens.length - SIGNATURE_REACH);
+    index < tokens.length;
+    index += 1
+  ) {
+    const dash = low(scene, index) === '-' && (index === 0 || (tokens[index]?.gap ?? 0) > 0)
+    const length = dash ? 1 : phraseAt(tokens, index, CLOSINGS)
+    if (length === 0) continue
+    const from = dash ? index + 1 : skipMarks(scene, index + length)
+    // On the same line only a known name follows a dash: "thanks -Tom", never "Automobil -Industrie".
+    const signed = tokens[index]?.gap === 2 || isGivenName(low(scene, from))
+    const broken = dash ? signed && tokens[from]?.gap !== 2 : tokens[from]?.gap === 2
+    if (!broken && (dash || from === index + length)) continue
+    const read = readName(scene, from)
+    const next = read && tokens[read.last + 1]
+    const ends = !next || next.gap === 2 || next.kind === 'mark'
+    const believed = read?.cased && (broken || CLOSING_ALONE.has(low(scene, index + length - 1)))
+    if (read && ends && believed) {
+      names.add(read, 'self')
+      return
+    }
+  }
+}
+
+// A card: the name alone on the first line, details on the ones below.
+export function readCard(scene: Scene, names: NameList): void {
+  const read = scene.points.length > 0 ? readName(scene, 0) : undefined
+  if (!read?.cased || read.words < 2 || scene.tokens[read.last + 1]?.gap !== 2) return
+  const company = scene.tokens
+    .slice(read.first, read.last + 1)
+    .some((token) => COMPANY_WORDS.has(token.low))
+  if (!company) names.add(read, 'self')
+}
+
+// After "may I have your name?": openers, the name, nothing else.
+export function readAnswer(scene: Scene, names: NameList): void {
+  const { tokens } = scene
+  if (tokens.length > 16 || tokens.some((token) => token.low === '?' || token.low === '？')) return
+  let from = 0
+  while (from < tokens.length && (OPENERS.has(low(scene, from)) || tokens[from]?.kind === 'mark')) {
+    if (isGivenName(low(scene, from)) && from > 0) break
+    from += 1
+  }
+  const read = readName(scene, from)
+  if (!read || (NOT_NAMES.has(low(scene, read.first)) && !isCapitalised(scene, read.first))) return
+  const rest = tokens.slice(read.last + 1)
+  const sayable =
+    read.cased || isCaseless(scene, read.first) || !looksOrdinary(low(scene, read.first))
+  const over = rest.every(
+    (token, offset) =>
+      token.kind !== 'word' ||
+      POLITE.has(token.low) ||
+      (scene.pointOf[read.last + 1 + offset] ?? -1) >= 0,
+  )
+  if (sayable && over) names.add(read, 'self')
+}
+
+const SIGNATURE_REACH = 14
+const CLOSING_ALONE = new Set([
+  'regards',
+  'wishes',
+  'sincerely',
+  'truly',
+  'saludos',
+  'saludo',
+  'atentamente',
+  'cordialement',
+  'grusse',
+  'gruss',
+  'grussen',
+  'mfg',
+  'lg',
+  'vg',
+  'atenciosamente',
+  'abracos',
+  'cumprimentos',
+  'saluti',
+  'groeten',
+  'groet',
+  'mvg',
+  'pozdrawiam',
+  'cheers',
+])
+const POLITE = new Set([
+  'please',
+  'thanks',
+  'thank',
+  'you',
+  'thx',
+  'bitte',
+  'danke',
+  'gracias',
+  'merci',
+  'obrigado',
+  'obrigada',
+  'grazie',
+  'hai',
+  'है',
+  'here',
+])
