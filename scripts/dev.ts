@@ -3,7 +3,8 @@
 import { spawn } from 'node:child_process'
 import { connect } from 'node:net'
 import { join } from 'node:path'
-import { DEMO_AGENTS, seedDemo } from './local/demo.ts'
+import { createOwner } from '../src/workspace/owner.ts'
+import { DEMO_AGENTS, DEMO_WORKSPACE, seedDemo } from './local/demo.ts'
 import { QUIET_WRANGLER, ROOT } from './local/process.ts'
 import { openState, stateDir } from './local/state.ts'
 import { type DevVars, devVars } from './local/vars.ts'
@@ -38,7 +39,11 @@ function portOf(value: string | undefined): number {
 async function prepare(folder: string, vars: DevVars): Promise<void> {
   const state = await openState(folder)
   try {
-    if (await seedDemo(state.db, vars)) console.log('The demo workspace is made.')
+    const made = await seedDemo(state.db, vars)
+    // Every time: the state folder may stem from a clone with another password.
+    const owner = { email: vars.DEMO_EMAIL, password: vars.DEMO_PASSWORD, name: 'Demo owner' }
+    await createOwner(state.db, DEMO_WORKSPACE.id, owner, Date.now())
+    if (made) console.log('The demo workspace is made.')
   } finally {
     await state.close()
   }
