@@ -4,10 +4,9 @@ import { phraseBook } from './phrases.ts'
 
 /** Wants to buy, subscribe, order, hire. */
 export const SAYS_BUY = phraseBook(`
-  i|we|id|i'd .. want|wanna|like|need|ready|love|going|gonna to|wanna .. buy|purchase|order|subscribe|enroll|hire|upgrade|proceed
-  want|like|ready|wanna to|wanna buy|purchase|order|subscribe|hire; sign me|us up; i'll|ill|we'll|i will|we will take it|one|two|the|this
+  want|like|need|ready|love|looking|going|gonna to buy|purchase|order|subscribe|enroll|hire|upgrade|proceed; wanna buy|purchase|order|subscribe|hire; i'd|id|i really want|like|love to .. buy|order|hire|enroll; sign me|us up; i'll|ill|we'll|i will|we will take it|one|two|the|this
   how|where|can do|can|could i|we .. buy|purchase|order|subscribe|sign|enroll; let's do it; take my money; i want to sign up
-  i|we want|need the|a|this|to .. plan|package|subscription; where to buy; i want in; add me to the waitlist|waiting
+  i|we want|need the|a|this .. plan|subscription; where to buy; i want in; add me to the waitlist|waiting
   quiero|queremos|quisiera|gustaría|necesito comprar|contratar|pedir|encargar|suscribirme|inscribirme|apuntarme|adquirir
   gustaría comprar|contratar|pedir|adquirir; cómo|dónde .. comprar|comprarlo|contratar|contrato|compro|pedir|inscribirme|suscribirme; lo compro; me lo quedo; me apunto
   veux|voudrais|voudrions|aimerais|souhaite|souhaiterais acheter|commander|souscrire|m .. inscrire|abonner|prendre|louer; comment|où .. acheter|commander|souscrire; je le|la prends; je prends
@@ -44,7 +43,7 @@ export const SAYS_BOOK = phraseBook(`
 /** Wants a quote, an offer, a demo, a trial. */
 export const SAYS_QUOTE = phraseBook(`
   get|want|need|like|have|give|send|request|provide|prepare|receive|for a|an|me|us|the .. quote|quotation|estimate|proposal; get|want|need|like|have|see|book|schedule|request|show|arrange|give a|me|us|the .. demo|demonstration|walkthrough|trial
-  need|want quote|quotation|estimate|demo; request|book|schedule|see|arrange a|the|for demo|quote; quote for|please|me; demo please; can|could|someone|you send me|us .. offer|proposal|quote; get started|started with; start|try .. trial|free|it; free quote|estimate; can i try; like to try; want to try; offer for
+  need|want quote|quotation|estimate|demo; request|book|schedule|see|arrange a|the|for demo|quote; quote for|please|me; demo please; can|could|someone|you send me|us .. offer|proposal|quote; get started|started with; start|try .. trial|free; try it; free quote|estimate; can i try; like to try; want to try; offer for
   quiero|quisiera|necesito|gustaría|pedir|solicitar|me|podrían|dar|enviar|hacer .. presupuesto|cotización|demo|demostración|prueba; presupuesto para|sin|gratis|de; cotizar; quiero probar; una demo
   veux|voudrais|aimerais|souhaite|faites|obtenir|demander|demande|recevoir|avoir|faire|envoyer|envoyez .. devis|démo|démonstration|essai|offre; un devis; devis gratuit*|pour|svp; je veux essayer
   ein|einen|kostenloses|unverbindliches|das|euer|ihr angebot|kostenvoranschlag; angebot an|für|bitte|anfordern|erhalten|bekommen|schicken|erstellen|zukommen; eine demo|vorführung|probe*; demo vereinbaren|buchen|sehen|bitte; kostenlos testen; möchte|will|würde .. testen|ausprobieren
@@ -61,7 +60,7 @@ export const SAYS_QUOTE = phraseBook(`
 /** Wants a call, a reply, or a person of sales. */
 export const SAYS_CONTACT = phraseBook(`
   call|phone|ring|contact|text|email|message|reach|whatsapp me|us|back; give me|us a call|ring|bell; get back to me|us; get in touch; have|can|could someone|somebody|anyone|you|sales .. call|contact|reach|phone|email me|us; call me back; reach out to me|us
-  speak|talk|chat|connect|connected|transfer|speaking|talking to|with|me .. human|person|sales|someone|somebody|agent|representative|rep|advisor|adviser|expert|specialist|consultant|manager|operator; who can|could|should i|we talk|speak|contact|call|write; contact sales; sales team|person|rep; real person|human; human please; live agent|person; call*|phone me|us at|on; want|need|like a callback|call; request a callback; i want a human|person
+  speak|talk|chat|connect|connected|transfer|speaking|talking to|with|me .. human|person|sales|someone|somebody|agent|representative|rep|advisor|adviser|expert|specialist|consultant|manager|operator; who can|could|should i|we talk|speak|contact|call|write; contact sales; sales team|person|rep; human|agent please; live agent; call*|phone me|us at|on; want|need|like a callback|call; request a callback; i want a human|person
   llámame; llámeme; llámenme; llamadme; llamarme; llámennos; contáctenme; contáctame; contactarme; contactadme; contacten conmigo|me; pónganse|ponerse|póngase .. contacto; pueden|puede|podéis|podría|podrían|me llamar|llaman|contactar|llamáis|llame; me llamen|llame; hablar|comunicarme con .. humano|persona|alguien|agente|asesor*|comercial|ventas; quiero hablar con; que me llam*|contact*
   appelez|rappelez|contactez|recontactez moi|nous|nos; me|nous rappeler|appeler|contacter|recontacter|rappelle|rappelez|contacte; être rappelé|contacté|recontacté; parler|discuter à|avec .. humain|personne|quelqu|conseiller|commercial|agent; parler à|avec; joindre un
   rufen|ruf|rufe .. an; rückruf; zurückrufen; zurückruf*; kontaktieren sie|mich|uns; melden sie|euch; meldet euch; mich|uns .. anrufen|kontaktieren|zurückrufen|melden; mit .. sprechen|reden|verbinden; jemand* .. sprechen|anrufen|anruft|melden|kontaktieren|meldet; vertrieb sprechen|kontaktieren; an den vertrieb; bitte um anruf|kontakt|rückruf

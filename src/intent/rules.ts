@@ -55,7 +55,7 @@ const EXPLICIT_BOOKS = [
 ] as const
 
 function explicitSign(reading: Reading): Signs['explicit'] {
-  const unsaid = findPhrases(UNSAYS, reading)
+  const unsaid = [...findPhrases(UNSAYS, reading), ...findPhrases(SMALL_TALK, reading)]
   for (const [kind, book] of EXPLICIT_BOOKS) {
     const span = findPhrases(book, reading).find(
       ({ from, to }) => !unsaid.some((other) => other.from <= to && from <= other.to + 1),

@@ -24,7 +24,7 @@ const INTEREST_FEATURES = 90_000
 const KIND_FEATURES = 4_000
 
 /** Our own lines are few and speak of sales on websites as no public set does. */
-const OWN_WEIGHT = 6
+const OWN_WEIGHT = 4
 
 export function readTrainingLines(): TrainingLine[] {
   return FILES.flatMap((file) => {
@@ -44,7 +44,7 @@ export function trainIntent(lines: readonly TrainingLine[]): string {
       weight: weightOf(line),
       target: line.label === 'interest' ? 1 : 0,
     })),
-    { columns: 1, epochs: 8, rate: 0.2, features: INTEREST_FEATURES },
+    { columns: 1, epochs: 10, rate: 0.3, features: INTEREST_FEATURES },
   )
   const kind = learnPruned(
     lines.map((line, at) => ({
