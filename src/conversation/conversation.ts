@@ -28,7 +28,6 @@ import {
   type AgentTurn,
   type ConversationState,
   Transcript,
-  type VisitorData,
   type VisitorTurn,
 } from './transcript.ts'
 import { visitorText } from './understand.ts'
@@ -243,7 +242,7 @@ export class Conversation extends DurableObject<Env> {
       : noteInterest(taken.state, intent, { id: turn.id, text: visitor.text }, collection)
 
     this.#transcript.create()
-    this.#transcript.addVisitorTurn({
+    const stored = this.#transcript.addVisitorTurn({
       id: turn.id,
       text: visitor.text,
       at: now,
@@ -253,9 +252,7 @@ export class Conversation extends DurableObject<Env> {
     const saved = this.#enqueueLeads(after, taken.changed, now)
     this.#transcript.saveState(saved)
     if (taken.changed.length > 0) this.#armAt(now + RETRY_AFTER_MS)
-    const row = this.#transcript.turn(turn.id)
-    if (row?.from !== 'visitor') throw new Error('the turn was written in this block')
-    return { turn: row, state: saved, pending, files: taken.changed.length > 0 }
+    return { turn: stored, state: saved, pending, files: taken.changed.length > 0 }
   }
 
   #enqueueLeads(
@@ -358,13 +355,13 @@ export class Conversation extends DurableObject<Env> {
         ...(answered.usage && { usage: answered.usage }),
       },
     }
-    const data: VisitorData = {
-      ...turn.data,
-      intent: { ...intent, declines: turn.data.intent.declines },
-      interested: isInterested(intent, collection),
+    if (intent !== turn.data.intent) {
+      const { declines } = turn.data.intent
+      const interested = isInterested(intent, collection)
+      const data = { ...turn.data, intent: { ...intent, declines }, interested }
+      this.#transcript.saveVisitorData(turn.id, data)
     }
-    this.#transcript.saveVisitorData(turn.id, data)
-    this.#transcript.addAgentTurn(reply)
+    const stored = this.#transcript.addAgentTurn(reply)
     this.#transcript.saveState(state)
     const filings = state.people.persons.flatMap((person, index) => {
       const leadId = state.proposed[index]
@@ -373,7 +370,7 @@ export class Conversation extends DurableObject<Env> {
     const row: ConversationRow = { summary: summaryOf(state), filings }
     this.#transcript.enqueue('conversation', row, now + SUMMARY_AFTER_MS)
     this.#armAt(now + SUMMARY_AFTER_MS)
-    return { ...reply, seq: turn.seq + 1, from: 'agent' }
+    return stored
   }
 
   #deliver(): Promise<void> {

@@ -35,11 +35,11 @@ export async function deliver(
     for (const row of rows) {
       try {
         const filed = await send(db, row, clock.now())
-        transcript.sent(row.seq)
+        transcript.sent(row)
         if (filed.length > 0) remember(filed)
       } catch (error) {
         logError(error, `outbox ${row.kind}, attempt ${row.attempts + 1}`)
-        transcript.postpone(row.seq, clock.now() + pauseMs(row.attempts, clock.random()))
+        transcript.postpone(row, clock.now() + pauseMs(row.attempts, clock.random()))
         return
       }
     }

@@ -101,25 +101,30 @@ export type OutboxRow = {
   nextAt: number
 }
 
+// A conversation is some dozens of turns: only the promise of one turn per message id is worth an
+// index, all else is found by walking them.
 const TABLES = `
-  CREATE TABLE IF NOT EXISTS state (id INTEGER PRIMARY KEY CHECK (id = 1), data TEXT NOT NULL);
-  CREATE TABLE IF NOT EXISTS turns (
-    seq INTEGER PRIMARY KEY AUTOINCREMENT,
-    id TEXT NOT NULL UNIQUE,
+  CREATE TABLE state (id INTEGER PRIMARY KEY CHECK (id = 1), data TEXT NOT NULL);
+  CREATE TABLE turns (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL,
     sender TEXT NOT NULL,
     text TEXT NOT NULL,
     at INTEGER NOT NULL,
     message_id TEXT UNIQUE,
-    reply_to TEXT UNIQUE,
+    reply_to TEXT,
     data TEXT NOT NULL
   );
-  CREATE TABLE IF NOT EXISTS outbox (
-    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  CREATE TABLE outbox (
+    seq INTEGER PRIMARY KEY,
     kind TEXT NOT NULL,
     payload TEXT NOT NULL,
     attempts INTEGER NOT NULL DEFAULT 0,
     next_at INTEGER NOT NULL
   );`
+
+/** The outbox row of the conversation itself: only its newest summary is worth sending. */
+const SUMMARY_SEQ = 0
 
 type TurnRow = {
   seq: number
@@ -135,6 +140,10 @@ type TurnRow = {
 export class Transcript {
   readonly #sql: SqlStorage
   #exists: boolean
+  // What the last block wrote, so that the next turn need not read it again. The object is alone with
+  // its storage, and a crash between blocks takes both.
+  #state: ConversationState | null | undefined
+  #lastReply: AgentTurn | null | undefined
 
   constructor(sql: SqlStorage) {
     this.#sql = sql
@@ -142,10 +151,6 @@ export class Transcript {
     this.#exists =
       sql.exec("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'outbox'").toArray()
         .length > 0
-  }
-
-  get exists(): boolean {
-    return this.#exists
   }
 
   create(): void {
@@ -157,49 +162,60 @@ export class Transcript {
   /** After `storage.deleteAll()`: the object is as if it had never been. */
   forget(): void {
     this.#exists = false
+    this.#state = undefined
+    this.#lastReply = undefined
   }
 
   state(): ConversationState | null {
     if (!this.#exists) return null
-    const row = this.#sql.exec<{ data: string }>('SELECT data FROM state').toArray()[0]
-    return row ? (JSON.parse(row.data) as ConversationState) : null
+    if (this.#state === undefined) {
+      const row = this.#sql.exec<{ data: string }>('SELECT data FROM state').toArray()[0]
+      this.#state = row ? (JSON.parse(row.data) as ConversationState) : null
+    }
+    return this.#state
   }
 
   saveState(state: ConversationState): void {
-    this.#sql.exec(
-      'INSERT INTO state (id, data) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET data = excluded.data',
-      JSON.stringify(state),
-    )
+    this.#sql.exec('INSERT OR REPLACE INTO state (id, data) VALUES (1, ?)', JSON.stringify(state))
+    this.#state = state
   }
 
-  addVisitorTurn(turn: Omit<VisitorTurn, 'seq' | 'from'>): void {
-    this.#sql.exec(
-      "INSERT INTO turns (id, sender, text, at, message_id, data) VALUES (?, 'visitor', ?, ?, ?, ?)",
-      turn.id,
-      turn.text,
-      turn.at,
-      turn.messageId,
-      JSON.stringify(turn.data),
-    )
+  addVisitorTurn(turn: Omit<VisitorTurn, 'seq' | 'from'>): VisitorTurn {
+    const { seq } = this.#sql
+      .exec<{ seq: number }>(
+        `INSERT INTO turns (id, sender, text, at, message_id, data)
+         VALUES (?, 'visitor', ?, ?, ?, ?) RETURNING seq`,
+        turn.id,
+        turn.text,
+        turn.at,
+        turn.messageId,
+        JSON.stringify(turn.data),
+      )
+      .one()
+    return { ...turn, seq, from: 'visitor' }
   }
 
   saveVisitorData(id: string, data: VisitorData): void {
     this.#sql.exec('UPDATE turns SET data = ? WHERE id = ?', JSON.stringify(data), id)
   }
 
-  addAgentTurn(turn: Omit<AgentTurn, 'seq' | 'from'>): void {
-    this.#sql.exec(
-      "INSERT INTO turns (id, sender, text, at, reply_to, data) VALUES (?, 'agent', ?, ?, ?, ?)",
-      turn.id,
-      turn.text,
-      turn.at,
-      turn.replyTo,
-      JSON.stringify(turn.data),
-    )
+  addAgentTurn(turn: Omit<AgentTurn, 'seq' | 'from'>): AgentTurn {
+    const { seq } = this.#sql
+      .exec<{ seq: number }>(
+        `INSERT INTO turns (id, sender, text, at, reply_to, data)
+         VALUES (?, 'agent', ?, ?, ?, ?) RETURNING seq`,
+        turn.id,
+        turn.text,
+        turn.at,
+        turn.replyTo,
+        JSON.stringify(turn.data),
+      )
+      .one()
+    this.#lastReply = { ...turn, seq, from: 'agent' }
+    return this.#lastReply
   }
 
   visitorTurnOf(messageId: string): VisitorTurn | null {
-    if (!this.#exists) return null
     const turn = this.#one('SELECT * FROM turns WHERE message_id = ?', messageId)
     return turn?.from === 'visitor' ? turn : null
   }
@@ -210,14 +226,16 @@ export class Transcript {
   }
 
   lastVisitorTurn(): VisitorTurn | null {
-    if (!this.#exists) return null
     const turn = this.#one("SELECT * FROM turns WHERE sender = 'visitor' ORDER BY seq DESC LIMIT 1")
     return turn?.from === 'visitor' ? turn : null
   }
 
   lastReply(): AgentTurn | null {
-    const turn = this.#one("SELECT * FROM turns WHERE sender = 'agent' ORDER BY seq DESC LIMIT 1")
-    return turn?.from === 'agent' ? turn : null
+    if (this.#lastReply === undefined) {
+      const turn = this.#one("SELECT * FROM turns WHERE sender = 'agent' ORDER BY seq DESC LIMIT 1")
+      this.#lastReply = turn?.from === 'agent' ? turn : null
+    }
+    return this.#lastReply
   }
 
   turn(id: string): Turn | null {
@@ -250,23 +268,23 @@ export class Transcript {
       .map((row) => row.at)
   }
 
+  /** Leads go out one by one, in order; the summary of a conversation replaces the one that waits. */
   enqueue(kind: OutboxRow['kind'], payload: unknown, nextAt: number): void {
-    // Only the newest summary of a conversation is worth sending; leads go out one by one, in order.
-    if (kind === 'conversation') this.#sql.exec("DELETE FROM outbox WHERE kind = 'conversation'")
     this.#sql.exec(
-      'INSERT INTO outbox (kind, payload, next_at) VALUES (?, ?, ?)',
+      'INSERT OR REPLACE INTO outbox (seq, kind, payload, next_at) VALUES (?, ?, ?, ?)',
+      kind === 'conversation' ? SUMMARY_SEQ : null,
       kind,
       JSON.stringify(payload),
       nextAt,
     )
   }
 
-  /** What is due at `now`, oldest first. */
+  /** What is due at `now`: leads, oldest first, then the summary. */
   due(now: number): OutboxRow[] {
     if (!this.#exists) return []
     return this.#sql
       .exec<{ seq: number; kind: string; payload: string; attempts: number; next_at: number }>(
-        'SELECT seq, kind, payload, attempts, next_at FROM outbox WHERE next_at <= ? ORDER BY seq',
+        'SELECT seq, kind, payload, attempts, next_at FROM outbox WHERE next_at <= ? ORDER BY seq = 0, seq',
         now,
       )
       .toArray()
@@ -285,17 +303,20 @@ export class Transcript {
     return this.#sql.exec<{ at: number | null }>('SELECT min(next_at) AS at FROM outbox').one().at
   }
 
-  sent(seq: number): void {
-    if (this.#exists) this.#sql.exec('DELETE FROM outbox WHERE seq = ?', seq)
+  // Both leave alone a summary that was replaced by a newer one while this one was on its way.
+  sent({ seq, nextAt }: OutboxRow): void {
+    if (!this.#exists) return
+    this.#sql.exec('DELETE FROM outbox WHERE seq = ? AND next_at = ?', seq, nextAt)
   }
 
-  postpone(seq: number, nextAt: number): void {
-    if (this.#exists)
-      this.#sql.exec(
-        'UPDATE outbox SET attempts = attempts + 1, next_at = ? WHERE seq = ?',
-        nextAt,
-        seq,
-      )
+  postpone({ seq, nextAt }: OutboxRow, until: number): void {
+    if (!this.#exists) return
+    this.#sql.exec(
+      'UPDATE outbox SET attempts = attempts + 1, next_at = ? WHERE seq = ? AND next_at = ?',
+      until,
+      seq,
+      nextAt,
+    )
   }
 
   #one(query: string, ...bindings: string[]): Turn | null {
