@@ -5,7 +5,7 @@ import type { LeadsDb } from './query.ts'
 
 /**
  * Null when the workspace has no such lead; else its conversations, whose Durable Objects are still to be
- * erased (erasuresDue, erasureDone). Other leads of these conversations stay, without their transcript.
+ * erased (finishErasures). Other leads of these conversations stay, without their transcript.
  */
 export async function eraseLead(
   db: LeadsDb,
@@ -23,7 +23,28 @@ export async function eraseLead(
   return [...new Set(links.map((link) => link.conversation_id))]
 }
 
-/** Conversations whose Durable Object is still to be erased, oldest first. */
+/**
+ * Erases the Durable Objects that are owed it, oldest first, those of an earlier crash too.
+ * @throws when one cannot be erased now: it stays owed
+ */
+export async function finishErasures(
+  db: LeadsDb,
+  workspaceNo: number,
+  eraseConversation: (conversationId: string) => Promise<void>,
+): Promise<void> {
+  const due = await erasuresDue(db, workspaceNo, MAX_AT_ONCE)
+  await Promise.all(due.map(eraseConversation))
+  if (due.length > 0)
+    await db
+      .prepare(
+        `DELETE FROM erasures_due WHERE workspace_no = ?1
+           AND conversation_id IN (SELECT value FROM json_each(?2))`,
+      )
+      .bind(workspaceNo, JSON.stringify(due))
+      .run()
+}
+
+/** Conversations whose Durable Object is still to be erased. */
 export async function erasuresDue(
   db: LeadsDb,
   workspaceNo: number,
@@ -38,16 +59,8 @@ export async function erasuresDue(
   return results.map((row) => row.conversation_id)
 }
 
-export async function erasureDone(
-  db: LeadsDb,
-  workspaceNo: number,
-  conversationId: string,
-): Promise<void> {
-  await db
-    .prepare('DELETE FROM erasures_due WHERE workspace_no = ?1 AND conversation_id = ?2')
-    .bind(workspaceNo, conversationId)
-    .run()
-}
+/** Durable Objects reached by one request. */
+const MAX_AT_ONCE = 200
 
 const LEAD = `(SELECT id FROM leads
   WHERE id = ?1 ->> 'leadId' AND workspace_no = ?1 ->> 'workspaceNo')`

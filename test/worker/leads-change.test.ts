@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { editLead, setStatus } from '../../src/leads/edit.ts'
-import { eraseLead, erasureDone, erasuresDue } from '../../src/leads/erase.ts'
+import { eraseLead, erasuresDue, finishErasures } from '../../src/leads/erase.ts'
 import type { Filing } from '../../src/leads/filing.ts'
 import { EVERYTHING } from '../../src/leads/filter.ts'
 import { getLead } from '../../src/leads/lead.ts'
@@ -156,11 +156,16 @@ describe('eraseLead', () => {
     expect(await leadCounts(env.DB, ws)).toEqual([])
   })
 
-  test('the Durable Object is owed its erasure until that is told', async () => {
+  test('the Durable Object is owed its erasure until that has happened', async () => {
     const id = await file({ conversationId: `conv_due${ws}`, emails: ['d@x.example'] })
     await eraseLead(env.DB, ws, id, 'key_1', NOW)
-    expect(await erasuresDue(env.DB, ws, 10)).toEqual([`conv_due${ws}`])
-    await erasureDone(env.DB, ws, `conv_due${ws}`)
+    const away = finishErasures(env.DB, ws, () => Promise.reject(new Error('away')))
+    await expect(away).rejects.toThrow('away')
+    const erased: string[] = []
+    await finishErasures(env.DB, ws, async (conversation) => {
+      erased.push(conversation)
+    })
+    expect(erased).toEqual([`conv_due${ws}`])
     expect(await erasuresDue(env.DB, ws, 10)).toEqual([])
   })
 
