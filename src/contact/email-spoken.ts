@@ -189,6 +189,8 @@ function readAtom(
     if (!before || (before.kind === 'mark' && !ATOM_MARKS.includes(before.low))) break
     first -= 1
   }
+  // A dot glued in front is part of what was typed, and wrong.
+  if (tokens[first]?.low === '.') return undefined
   while (first < last && tokens[first]?.kind === 'mark' && tokens[first]?.low !== '_') first += 1
   let text = ''
   for (let index = first; index <= last; index += 1) text += tokens[index]?.low ?? ''

@@ -70,7 +70,8 @@ function localStart(plain: string, at: number, freeFrom: number): number {
   // Bullets, quotes and emphasis in front are not part of it, unless nothing else is left.
   let bare = start
   while (bare < at && LEADING.includes(plain.charAt(bare))) bare += 1
-  return bare < at ? bare : start
+  const hasName = /[\p{L}\p{N}]/u.test(plain.slice(bare, at))
+  return bare < at && hasName ? bare : start
 }
 
 // `mail/ana@…`, `to=ana@…` and an ellipsis end what stands before.

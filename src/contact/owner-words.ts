@@ -138,4 +138,4 @@ export const UNSPACED_CORRECTIONS = [
 export const APOLOGIES = wordSet(
   'sorry perdón perdon disculpa pardon désolé entschuldigung desculpa desculpe scusa scusi sorry przepraszam pardon آسف माफ़ क्षमा no wait',
 )
-export const NOT_WORDS = wordSet('not nicht pas niet nie não nao değil ليس नहीं instead')
+export const NOT_WORDS = wordSet('not nicht pas niet nie não nao değil ليس नहीं')

@@ -107,12 +107,15 @@ export function asciiDigits(raw: string): string {
 
 // Decimal digits stand in runs of ten that begin at a code point whose predecessor is none.
 function digitValue(char: string): string {
+  const seen = DIGIT_VALUES.get(char)
+  if (seen !== undefined) return seen
   const normal = char.normalize('NFKC')
-  if (normal >= '0' && normal <= '9') return normal
-  let value = 0
   const code = char.codePointAt(0) ?? 0
+  let value = 0
   while (value < 9 && DIGIT.test(String.fromCodePoint(code - value - 1))) value += 1
-  return String(value)
+  const digit = normal >= '0' && normal <= '9' ? normal : String(value)
+  DIGIT_VALUES.set(char, digit)
+  return digit
 }
 
 function kindAt(text: string, at: number): Token['kind'] | 'blank' | 'line' {
@@ -164,6 +167,8 @@ function isAscii(raw: string): boolean {
   return true
 }
 
+// Filled as digits are met: Unicode has some seven hundred, so it stays small.
+const DIGIT_VALUES = new Map<string, string>()
 const DASHES = '‐‑‒–—―−﹣－'
 const APOSTROPHES = "'’ʼ"
 const LETTER = /[\p{L}\p{M}]/u

@@ -26,6 +26,7 @@ describe('an address is found however it is typed', () => {
     ['我的邮箱是ana@example.com。谢谢', 'ana@example.com'],
     ['メールはana@example.comです', 'ana@example.com'],
     ['ａｎａ＠ｅｘａｍｐｌｅ．ｃｏｍ', 'ana@example.com'],
+    ['!#$%&*+?^~@example.com', '!#$%&*+?^~@example.com'],
     ['bill @ example.com', 'bill@example.com'],
     ['bill@ example.com', 'bill@example.com'],
     ['bill@gmail .com', 'bill@gmail.com'],
@@ -77,14 +78,20 @@ describe('what is no address stays out', () => {
 })
 
 describe('meant as an address and impossible is invalid', () => {
-  test.each(['ana@gmial', 'tim@exmaple', 'x@y.z', 'someone@example..com', 'me@-dash.com'])(
-    '%s',
-    (raw) => {
-      const { found, invalid } = parseContact(`sure: ${raw}`)
-      expect(found).toEqual([])
-      expect(invalid).toEqual([{ field: 'email', raw, start: 6, end: 6 + raw.length }])
-    },
-  )
+  test.each([
+    'ana@gmial',
+    'tim@exmaple',
+    '.ana@acme.com',
+    'ana..b@acme.com',
+    'ana.@acme.com',
+    'x@y.z',
+    'someone@example..com',
+    'me@-dash.com',
+  ])('%s', (raw) => {
+    const { found, invalid } = parseContact(`sure: ${raw}`)
+    expect(found).toEqual([])
+    expect(invalid).toEqual([{ field: 'email', raw, start: 6, end: 6 + raw.length }])
+  })
 })
 
 describe('a near-miss of a common provider is kept as typed and suggested', () => {
