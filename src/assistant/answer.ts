@@ -21,14 +21,24 @@ export type Answer = {
   by: 'workers-ai' | 'openai' | 'builtin'
   text: string
   sources: { articleId: string; title: string }[]
-  usage?: { inputTokens: number; outputTokens: number }
+  usage?: Usage
+  /** The model that spoke, where one did. */
+  model?: string
 }
+
+export type Usage = { inputTokens: number; outputTokens: number }
 
 export interface Provider {
   readonly name: Answer['by']
+  /** The model, where there is one: also the name of its circuit breaker. */
+  readonly model?: string
   /**
    * Streams plain text. Throws when it cannot answer; the caller falls through to the next one.
-   * Must stop promptly when `signal` aborts.
+   * Must stop promptly when `signal` aborts. Tells `onUsage` what the answer took, once known.
    */
-  answer(question: Question, signal: AbortSignal): AsyncIterable<string>
+  answer(
+    question: Question,
+    signal: AbortSignal,
+    onUsage?: (usage: Usage) => void,
+  ): AsyncIterable<string>
 }
