@@ -3,7 +3,7 @@
 // ordinary prose ("look at example dot com"), so a bare "at" needs an address-like surrounding.
 
 import type { Range } from './contact.ts'
-import { type EmailSpan, normaliseAddress } from './email.ts'
+import { type EmailSpan, MOST_EMAILS, normaliseAddress } from './email.ts'
 import { isDomain, isKnownTop, isPlainTop, isProviderName } from './email-domain.ts'
 import { type Token, wordSet } from './token.ts'
 
@@ -19,7 +19,7 @@ export function findSpokenEmails(
   const found: EmailSpan[] = []
   let freeFrom = 0
   let half = 0
-  for (let index = 1; index < tokens.length; index += 1) {
+  for (let index = 1; index < tokens.length && found.length < MOST_EMAILS; index += 1) {
     const sign = signAt(tokens, index)
     if (!sign) continue
     const at = tokens[index]?.start ?? 0

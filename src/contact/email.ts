@@ -7,6 +7,9 @@ import { isDigit, isLetter, narrow } from './token.ts'
 
 export type EmailSpan = Range & { value: string }
 
+// A list of hundreds is no visitor's details; the cap keeps a pasted one within the time budget.
+export const MOST_EMAILS = 200
+
 export type Emails = { found: EmailSpan[]; invalid: Range[] }
 
 /** Addresses written with an `@`; `invalid` holds what was meant as one and cannot be. */
@@ -22,6 +25,7 @@ export function findTypedEmails(text: string): Emails {
     else if (char === ':' && plain.startsWith('//', at + 1)) inUrl = true
     else if ((char === 'w' || char === 'W') && /^www\./i.test(plain.slice(at, at + 4))) inUrl = true
     if (char !== '@' || inUrl) continue
+    if (emails.found.length + emails.invalid.length >= MOST_EMAILS) break
     const span = readAddress(plain, at, freeFrom)
     if (!span) continue
     freeFrom = span.end
