@@ -1,6 +1,6 @@
 // What stands around a page (layout.tsx), from the request of a signed-in member.
 import type { Context } from 'hono'
-import { takeDone, themeOf } from '../ui/page.tsx'
+import { keysOf, takeDone, themeOf } from '../ui/page.tsx'
 import type { Frame } from './layout.tsx'
 import type { DashboardEnv } from './session.ts'
 
@@ -12,6 +12,7 @@ export function frameOf(c: Context<DashboardEnv>, newLeads?: number): Frame {
     workspace: { name: member.workspaceName },
     member: { name: member.name, email: member.email },
     theme: themeOf(c),
+    keys: keysOf(c),
     clock: { now: Date.now(), timeZone: member.timeZone },
     path: pathname + search,
     done: takeDone(c),

@@ -1,7 +1,7 @@
 // The pages of somebody who is not signed in: plain forms that need no JavaScript.
 import type { FC } from 'hono/jsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
-import { Card, FormActions } from '../../ui/card.tsx'
+import { FormActions } from '../../ui/card.tsx'
 import type { Theme } from '../../ui/document.tsx'
 import { Select, TextField } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -20,7 +20,7 @@ export type SignInPageProps = {
 
 export const SignInPage: FC<SignInPageProps> = ({ theme, next, email, error, signedIn }) => (
   <PublicPage title={SIGN_IN_WORDS.title} theme={theme}>
-    <Card>
+    <div class="stack">
       <h1>{SIGN_IN_WORDS.title}</h1>
       {signedIn ? (
         <Notice>
@@ -56,13 +56,13 @@ export const SignInPage: FC<SignInPageProps> = ({ theme, next, email, error, sig
           <Button kind="primary">{SIGN_IN_WORDS.submit}</Button>
         </FormActions>
       </form>
-    </Card>
+    </div>
   </PublicPage>
 )
 
 export const SignOutPage: FC<{ theme: Theme }> = ({ theme }) => (
   <PublicPage title={SIGN_OUT_WORDS.title} theme={theme}>
-    <Card>
+    <div class="stack">
       <h1>{SIGN_OUT_WORDS.title}</h1>
       <p>{SIGN_OUT_WORDS.text}</p>
       <form method="post" action="/sign-out">
@@ -73,7 +73,7 @@ export const SignOutPage: FC<{ theme: Theme }> = ({ theme }) => (
           </LinkButton>
         </FormActions>
       </form>
-    </Card>
+    </div>
   </PublicPage>
 )
 
@@ -89,7 +89,7 @@ export type SetupPageProps = {
 
 export const SetupPage: FC<SetupPageProps> = ({ theme, timeZones, values, errors, error }) => (
   <PublicPage title={SETUP_WORDS.title} theme={theme}>
-    <Card>
+    <div class="stack">
       <h1>{SETUP_WORDS.title}</h1>
       <p>{SETUP_WORDS.text}</p>
       {error ? <Notice tone="bad">{error}</Notice> : null}
@@ -151,6 +151,6 @@ export const SetupPage: FC<SetupPageProps> = ({ theme, timeZones, values, errors
           <Button kind="primary">{SETUP_WORDS.submit}</Button>
         </FormActions>
       </form>
-    </Card>
+    </div>
   </PublicPage>
 )
