@@ -9,61 +9,92 @@ import { DATABASE_ID, migrate } from './state.ts'
 
 export type LocalWorker = {
   url: string
+  /** Of the second Worker, where one was given. */
+  besideUrl: string
   db: D1Database
   close: () => Promise<void>
 }
+
+/** A second Worker in the same runtime, with the same D1 and a Durable Object `Bare` (bench). */
+export type Beside = { name: string; code: string }
 
 export type WorkerOptions = {
   /** Where state is kept; absent: in memory only. */
   folder?: string
   vars?: Record<string, string>
+  beside?: Beside
 }
 
 /** Starts the Worker on a free port of this machine, its schema up to date. */
-export async function startWorker({ folder, vars = {} }: WorkerOptions): Promise<LocalWorker> {
+export async function startWorker(options: WorkerOptions): Promise<LocalWorker> {
   const { file } = await buildWorker()
-  const worker = serve(readFileSync(file, 'utf8'), folder, { ENVIRONMENT: 'development', ...vars })
-  const { DB } = await worker.getBindings<{ DB: D1Database }>()
-  await migrate(DB)
-  const url = (await worker.ready).origin
-  return { url, db: DB, close: () => worker.dispose() }
-}
-
-const NAME = 'fineguide-leads'
-
-function serve(code: string, folder: string | undefined, vars: Record<string, string>): Miniflare {
-  return new Miniflare({
+  const product = productWorker(readFileSync(file, 'utf8'), options.vars ?? {})
+  const { folder, beside } = options
+  const miniflare = new Miniflare({
     ...(folder && { resourcePersistencePath: join(folder, 'v3') }),
     host: '127.0.0.1',
     telemetry: { enabled: false },
     cf: false,
     logRequests: false,
-    workers: [
-      {
-        config: {
-          name: NAME,
-          compatibilityDate: '2026-10-20',
-          compatibilityFlags: ['nodejs_compat'],
-          manifest: {
-            mainModule: 'index.js',
-            modules: { 'index.js': { type: 'esm', contents: code } },
-          },
-          exports: { Conversation: { type: 'durable-object', storage: 'sqlite' } },
-          assets: { directory: join(ROOT, 'static'), hasUserWorker: true },
-          env: {
-            DB: { type: 'd1', id: DATABASE_ID },
-            CONVERSATION: { type: 'durable-object', worker: NAME, exportName: 'Conversation' },
-            ASSETS: { type: 'assets' },
-            PER_ADDRESS: rateLimit('1001', 60),
-            PER_AGENT: rateLimit('1002', 1200),
-            ...Object.fromEntries(
-              Object.entries(vars).map(([name, value]) => [name, { type: 'json' as const, value }]),
-            ),
-          },
-        },
-      },
-    ],
+    workers: beside ? [product, besideWorker(beside)] : [product],
   })
+  const { DB } = await miniflare.getBindings<{ DB: D1Database }>(NAME)
+  await migrate(DB)
+  return {
+    url: (await miniflare.ready).origin,
+    besideUrl: beside ? (await miniflare.unsafeGetDirectURL(beside.name)).origin : '',
+    db: DB,
+    close: () => miniflare.dispose(),
+  }
+}
+
+const NAME = 'fineguide-leads'
+const SAME = { compatibilityDate: '2026-10-20', compatibilityFlags: ['nodejs_compat'] }
+const DB = { type: 'd1' as const, id: DATABASE_ID }
+
+function productWorker(code: string, vars: Record<string, string>) {
+  return {
+    config: {
+      ...SAME,
+      name: NAME,
+      manifest: moduleOf(code),
+      exports: { Conversation: DURABLE },
+      assets: { directory: join(ROOT, 'static'), hasUserWorker: true },
+      env: {
+        DB,
+        CONVERSATION: { type: 'durable-object' as const, worker: NAME, exportName: 'Conversation' },
+        ASSETS: { type: 'assets' as const },
+        PER_ADDRESS: rateLimit('1001', 60),
+        PER_AGENT: rateLimit('1002', 1200),
+        ENVIRONMENT: text('development'),
+        ...Object.fromEntries(Object.entries(vars).map(([name, value]) => [name, text(value)])),
+      },
+    },
+  }
+}
+
+function besideWorker({ name, code }: Beside) {
+  return {
+    config: {
+      ...SAME,
+      name,
+      manifest: moduleOf(code),
+      exports: { Bare: DURABLE },
+      env: { DB, BARE: { type: 'durable-object' as const, worker: name, exportName: 'Bare' } },
+    },
+    dev: { unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }] },
+  }
+}
+
+const DURABLE = { type: 'durable-object' as const, storage: 'sqlite' as const }
+
+function moduleOf(contents: string) {
+  const modules = { 'index.js': { type: 'esm' as const, contents } }
+  return { mainModule: 'index.js', modules }
+}
+
+function text(value: string) {
+  return { type: 'json' as const, value }
 }
 
 function rateLimit(namespace: string, limit: number) {

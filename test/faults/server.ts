@@ -16,16 +16,22 @@ export async function startDev(folder: string, port: number): Promise<Server> {
   const child = spawn('npm', ['run', 'dev', '--silent'], {
     cwd: ROOT,
     env: { ...process.env, PORT: String(port), STATE_DIR: folder },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    // workerd complains about alarms that were due while it was dead: only shown if it does not start.
+    stdio: ['ignore', 'ignore', 'pipe'],
     detached: true,
+  })
+  let complaints = ''
+  child.stderr?.on('data', (chunk: Buffer) => {
+    complaints = (complaints + chunk.toString()).slice(-2_000)
   })
   const url = `http://127.0.0.1:${port}`
   const endsAt = Date.now() + STARTS_WITHIN_MS
   while (!(await answers(url))) {
-    if (child.exitCode !== null) throw new Error(`npm run dev ended with ${child.exitCode}`)
+    if (child.exitCode !== null)
+      throw new Error(`npm run dev ended with ${child.exitCode}\n${complaints}`)
     if (Date.now() > endsAt) {
       await killGroup(child)
-      throw new Error('npm run dev does not answer')
+      throw new Error(`npm run dev does not answer\n${complaints}`)
     }
     await new Promise((resolve) => setTimeout(resolve, 50))
   }

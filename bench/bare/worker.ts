@@ -1,0 +1,51 @@
+// What the platform alone can do, for bench to divide by: Hono and a Durable Object that stores one row
+// a turn, and a loop over the same D1 pages as the CSV export without formatting.
+import { DurableObject } from 'cloudflare:workers'
+import { Hono } from 'hono'
+
+type Env = { DB: D1Database; BARE: DurableObjectNamespace<Bare> }
+
+export class Bare extends DurableObject<Env> {
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env)
+    ctx.storage.sql.exec('CREATE TABLE IF NOT EXISTS turns (id INTEGER PRIMARY KEY, text TEXT)')
+  }
+
+  store(text: string): number {
+    const { id } = this.ctx.storage.sql
+      .exec<{ id: number }>('INSERT INTO turns (text) VALUES (?) RETURNING id', text)
+      .one()
+    return id
+  }
+}
+
+const app = new Hono<{ Bindings: Env }>()
+
+app.post('/chat/:key', async function chat(c) {
+  const { message } = await c.req.json<{ message: string }>()
+  const stub = c.env.BARE.get(c.env.BARE.idFromName(c.req.param('key')))
+  return c.json({ id: await stub.store(message) })
+})
+
+/** Reads `columns` of every lead of workspace `no`, `page` rows at a time, newest first. */
+app.get('/loop', async function loop(c) {
+  const page = Number(c.req.query('page'))
+  const no = Number(c.req.query('no'))
+  const statement = c.env.DB.prepare(
+    `SELECT pos & 2199023255551, id, status, intent, country, name, email, phone, emails, phones,
+       company, page_url, mode, agent_id, activity_at
+     FROM leads WHERE pos BETWEEN (?1 << 41) AND ((?1 << 41) | ?2) ORDER BY pos DESC LIMIT ?3`,
+  )
+  const read = (before: number) => statement.bind(no, before, page).raw<[number]>()
+  let rows = 0
+  let next = read(2 ** 41 - 1)
+  for (;;) {
+    const got = await next
+    rows += got.length
+    const last = got.at(-1)
+    if (got.length < page || !last) return c.json({ rows })
+    next = read(last[0] - 1)
+  }
+})
+
+export default app
