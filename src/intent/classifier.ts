@@ -74,7 +74,7 @@ function settle(
 }
 
 function asks(signs: Signs, kind: IntentKind, probability: number): boolean {
-  if (signs.isBare || (signs.smallTalk && probability < 0.5)) return false
+  if (signs.isBare || (signs.smallTalk && probability < SURELY)) return false
   if (signs.isQuestion) return true
   if (signs.declines || signs.hasDetails) return false
   return probability >= 0.5 || kind === 'support' || kind === 'complaint'

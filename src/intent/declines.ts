@@ -21,6 +21,10 @@ export const DECLINES = phraseBook(`
   不想 .. 留; 不想 .. 给; 不想 .. 提供; 不愿意; 不方便; 不留; 不给; 不想透露; 不提供; 不用了; 不用谢谢; 不需要; 不必; 以后再说; 下次吧; 下次再; 改天; 暂时不; 现在不; 先不; 再看看; 再说吧; 只是看看; 随便看看; 就看看; 我先看看; 考虑一下; 没兴趣; 不感兴趣; 别打电话; 不要打电话; 不要联系; 别联系; 不用联系; 稍后再; 晚点再; 不了谢谢; 以后吧
   教えたくない; 教えたくありません; 教えません; 言いたくない; 伝えたくない; 出したくない; 結構です; けっこうです; いりません; いらない; 必要ありません; 必要ない; 遠慮; また今度; また後で; 後で; あとで; 今はいい; 今はいらない; 今は必要; 今はちょっと; 見ているだけ; 見てるだけ; 見ていただけ; 興味ありません; 興味がない; 興味はありません; 連絡しないで; 電話しないで; 連絡は不要; 電話は不要; 連絡不要; 検討します; 考えます; 考えておきます; 匿名; 控えさせて; やめておきます; 大丈夫です`)
 
+/** Looks like a decline and is none: "just looking for a price". */
+export const NO_DECLINE = phraseBook(`
+  looking for|to; browsing for; no problem|worries|idea|doubt; why not; mirando para|precios; cherche un|une|à; suche nach|einen|eine|ein`)
+
 /** The whole message, when details were asked for. */
 export const BARE_NO = new Set(
   wordsOf(`no nope nah n never pass skip not nein ne nö nee não nao nem non nan nie hayır hayir yok لا كلا नहीं ना nahi nahin na
@@ -41,6 +45,16 @@ export const SOFT_YES = new Set(
     okej gut gerne klar passt einverstanden beleza ótimo perfeito combinado pode bene perfetto va volentieri d'accordo goed prima graag
     dobrze dobra pewnie oczywiście tamam olur peki tabi حسنا طيب تمام موافق اوك ठीक अच्छा theek thik accha acha 好 好的 行 可以 没问题 了解 わかりました いいですよ お願いします 大丈夫`),
 )
+
+/** Yes first, in scripts without blanks. */
+export const UNSPACED_YES = phraseBook(
+  'はい; ええ; うん; そうです; 是的; 对的; 没错; 好的; 是啊; 对啊; 嗯',
+)
+
+/** Says a name and nothing else, when hardly a word is left over. */
+export const SAYS_NAME = phraseBook(`
+  name is|s|ist|es|est; name's; me llamo; mi nombre; je m appelle; ich heiße; mein name; me chamo; meu nome; mi chiamo; ik heet; mijn naam
+  nazywam się; mam na imię; adım; ismim; اسمي; मेरा नाम; mera naam; 我叫; と申します`)
 
 /** Words that may stand around a yes, a no, a greeting or contact details without saying more. */
 export const FILLERS = new Set(
@@ -67,7 +81,7 @@ export const UNSPACED_FILLERS = phraseBook(`
 /** Talk about the bot or the weather: deserves a nice word, but no answer of the business. */
 export const SMALL_TALK = phraseBook(`
   are|r|is you|u|this|it|there .. bot|robot|human|real|person|ai|machine|chatbot|single|married; how are|r|is you|u|things|ya|your|it; how's it going; how do you do; what's|whats|what up; who|what are|r|made|built|created you|u; what's|whats|what is|s your name; your name; am i .. talking|speaking|chatting .. bot|human|person|robot|to; who am i|this; tell .. joke|story|fun; do you .. like|love|sleep|eat|dream|feel|speak|know; how old|tall are; where are you from; i love|like|hate you; you're|youre|you are .. funny|smart|stupid|dumb|cute|nice|great|awesome; nice to meet; meaning of life; sing .. song; ignore .. instructions|prompt|rules; system prompt; are you there; anyone|anybody there|here; you suck; good bot|job
-  eres .. robot|bot|humano|persona|real|máquina; cómo|que estás|está|tal|te llamas; qué tal; quién eres; hay alguien; cuéntame un chiste; cómo te llamas
+  eres .. robot|bot|humano|persona|real|máquina; cómo|que estás|está|están|tal|va; qué tal; quién eres; hay alguien; cuéntame un chiste; cómo te llamas
   es|êtes tu|vous .. robot|humain|bot|réel|personne|vraie; ça va; comment ça|allez|vas|vous|tu va|vous|tu|appel*; qui es|êtes tu|vous; raconte .. blague; tu es .. robot|humain|bot
   bist|sind du|sie .. bot|roboter|mensch|echt|maschine|computer; wie geht|gehts|heißt; wer bist|sind; erzähl .. witz; ist .. jemand da; was geht
   você|voce|tu|és|é .. robô|robo|bot|humano|pessoa; tudo bem|bom; como vai|você|está|vai; quem é você; qual .. seu nome; conta .. piada; como você está

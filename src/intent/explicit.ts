@@ -9,9 +9,9 @@ export const SAYS_BUY = phraseBook(`
   i|we want|need the|a|this .. plan|subscription; where to buy; i want in; add me to the waitlist|waiting
   quiero|queremos|quisiera|gustaría|necesito comprar|contratar|pedir|encargar|suscribirme|inscribirme|apuntarme|adquirir
   gustaría comprar|contratar|pedir|adquirir; cómo|dónde .. comprar|comprarlo|contratar|contrato|compro|pedir|inscribirme|suscribirme; lo compro; me lo quedo; me apunto
-  veux|voudrais|voudrions|aimerais|souhaite|souhaiterais acheter|commander|souscrire|m .. inscrire|abonner|prendre|louer; comment|où .. acheter|commander|souscrire; je le|la prends; je prends
+  veux|voudrais|voudrions|aimerais|souhaite|souhaiterais acheter|commander|souscrire|prendre|louer; m inscrire|abonner; comment|où .. acheter|commander|souscrire; je le|la prends; je prends
   möchte|möchten|will|wollen|würde|wurde .. kaufen|bestellen|abschließen|abonnieren|beauftragen|mieten; wo|wie kann|können .. kaufen|bestellen|abschließen; ich nehme; ich nehm es; kunde werden
-  quero|queremos|queria|gostaria|preciso|desejo comprar|contratar|encomendar|pedir|assinar|adquirir|fechar|me .. inscrever
+  quero|queremos|queria|gostaria|preciso|desejo comprar|contratar|encomendar|pedir|assinar|adquirir|fechar; quero|queria|gostaria me|de|inscrever inscrever|me; 
   gostaria de comprar|contratar|encomendar|assinar; como|onde .. comprar|contrato|contratar|compro|assino|assinar|encomendar; vou querer; quero fechar; vou levar
   vorrei|vorremmo|voglio|vogliamo comprare|acquistare|ordinare|abbonarmi|iscrivermi|attivare|noleggiare; come|dove .. comprare|acquistare|ordinare|compro|acquisto; lo prendo; lo compro
   wil|willen|graag .. kopen|bestellen|aanschaffen|huren|afsluiten|inschrijven; hoe|waar kan .. kopen|bestellen; ik neem het; klant worden
@@ -20,7 +20,7 @@ export const SAYS_BUY = phraseBook(`
   أريد|اريد|أود|نريد|أرغب|ابغى|عايز .. شراء|أشتري|اشتري|الشراء|الاشتراك|أشترك|طلب|أطلب; كيف .. أشتري|أطلب|أشترك|الشراء|الاشتراك
   खरीदना|ऑर्डर|खरीदनी .. चाहता|चाहती|चाहते|है|करना; कैसे खरीद*; kharidna|kharidni|order|buy .. chahta|chahti|hai|karna; लेना चाहता|चाहती|है
   我想 .. 买; 我要 .. 买; 想购买; 要订购; 我要下单; 想订阅; 怎么购买; 怎么买; 哪里买; 怎么下单; 我要订; 我要报名; 想报名
-  購入したい; 買いたい; 注文したい; 申し込みたい; 契約したい; 購入希望; どこで買え; 購入方法; 申し込み方法; 申込みたい; 購入を希望`)
+  購入したい; 買いたい; 購入を検討; 注文したい; 申し込みたい; 契約したい; 購入希望; どこで買え; 購入方法; 申し込み方法; 申込みたい; 購入を希望`)
 
 /** Wants an appointment, a table, a visit. */
 export const SAYS_BOOK = phraseBook(`
@@ -66,7 +66,7 @@ export const SAYS_CONTACT = phraseBook(`
   rufen|ruf|rufe .. an; rückruf; zurückrufen; zurückruf*; kontaktieren sie|mich|uns; melden sie|euch; meldet euch; mich|uns .. anrufen|kontaktieren|zurückrufen|melden; mit .. sprechen|reden|verbinden; jemand* .. sprechen|anrufen|anruft|melden|kontaktieren|meldet; vertrieb sprechen|kontaktieren; an den vertrieb; bitte um anruf|kontakt|rückruf
   me liga|ligue|liguem|ligar|contacte|contate|contactem|chama|chame|contatem; liga|ligue|liguem para|pra mim|me; podem|pode|poderia me ligar|contactar|contatar|chamar|telefonar; entrem|entrar|entre|entra em contato|contacto; falar com .. humano|pessoa|alguém|atendente|vendedor*|vendas|comercial|consultor*; quero falar com; contato comigo; quero que me ligue*
   chiamatemi; richiamatemi; chiamami; contattatemi; contattami; mi .. chiamare|richiamare|contattare|chiami|chiama|contatti; potete|può|possiamo|puoi chiamarmi|richiamarmi|contattarmi; essere richiamato|contattato|richiamata|contattata; parlare con .. umano|persona|qualcuno|operatore|consulente|commerciale|vendite; parlare con; mettermi in contatto
-  bel|bellen|contacteer|mail mij|me|ons; mij|me|ons .. bellen|terugbellen|contacteren; teruggebeld|terugbellen; contact met mij|me|ons .. opnemen; neem contact .. op; spreken|praten met .. iemand|mens|medewerker|verkoop*|adviseur; iemand .. spreken|bellen|belt; met iemand|verkoop
+  bel|bellen|contacteer|mail mij|me|ons; mij|me|ons .. bellen|terugbellen|contacteren; teruggebeld|terugbellen; contact met mij|me|ons .. opnemen; neem contact .. op; spreken|praten met .. iemand|mens|medewerker|verkoop*|adviseur; met .. mens|medewerker|persoon|verkoop*|adviseur .. spreken|praten; iemand .. spreken|bellen|belt; met iemand|verkoop
   zadzwoń*|oddzwoń* .. do mnie|mnie|nas; zadzwońcie; oddzwońcie; proszę .. kontakt|telefon|oddzwonienie|zadzwonić|oddzwonić; skontaktujcie|skontaktować .. ze|z|się; porozmawiać|rozmawiać|mówić z .. człowiekiem|konsultantem|kimś|doradcą|handlowcem|sprzedawcą|działem; ktoś .. zadzwonić|zadzwoni|oddzwoni
   beni|bizi .. arayın|arar|ara|arasın|arayabilir|arayabilir*; benimle|bizimle .. iletişim*|görüş*; biriyle|yetkiliyle|temsilciyle|insanla|satış|danışmanla|temsilcisiyle .. görüşmek|konuşmak|bağla*|görüşebilir*; geri arayın|ara*; müşteri temsilcisi; birisi beni arasın
   اتصلوا بي|بنا; اتصل بي|بنا; تواصلوا|تواصل معي|معنا; الاتصال|التواصل بي|معي; كلموني; أن .. تتصلوا|يتصل; التحدث|أتحدث|اتكلم|أتواصل|التكلم|التواصل مع .. شخص|موظف|المبيعات|مندوب|مستشار|أحد|ممثل|مبيعات|فريق; مكالمة

@@ -1,12 +1,16 @@
 // What words alone decide, where rules are better than weights: outright signs, declines, yes, and
 // whether there is something to answer. Called by classifier; pure, linear, in the 13 languages.
+import type { Concept } from './concepts.ts'
 import {
   BARE_NO,
   DECLINES,
   FILLERS,
+  NO_DECLINE,
+  SAYS_NAME,
   SMALL_TALK,
   SOFT_YES,
   UNSPACED_FILLERS,
+  UNSPACED_YES,
   YES,
 } from './declines.ts'
 import { EXISTING } from './existing.ts'
@@ -57,21 +61,27 @@ const EXPLICIT_BOOKS = [
 function explicitSign(reading: Reading): Signs['explicit'] {
   const unsaid = [...findPhrases(UNSAYS, reading), ...findPhrases(SMALL_TALK, reading)]
   for (const [kind, book] of EXPLICIT_BOOKS) {
-    const span = findPhrases(book, reading).find(
-      ({ from, to }) => !unsaid.some((other) => other.from <= to && from <= other.to + 1),
-    )
+    const span = findPhrases(book, reading).find((found) => !touches(found, unsaid))
     if (span) return { kind, span }
   }
   return null
 }
 
+/** Whether one of `others` overlaps the span or ends right before it. */
+function touches({ from, to }: Span, others: readonly Span[]): boolean {
+  return others.some((other) => other.from <= to && from <= other.to + 1)
+}
+
 /** A bare no answers the ask, if there was one; else it answers something unknown. */
 function isDecline(reading: Reading, asked: boolean): boolean {
-  if (hasPhrase(DECLINES, reading)) return true
+  const unsaid = findPhrases(NO_DECLINE, reading)
+  if (findPhrases(DECLINES, reading).some((span) => !touches(span, unsaid))) return true
   return asked && saysOnly(reading.tokens, BARE_NO)
 }
 
-function isYes({ tokens }: Reading): boolean {
+function isYes(reading: Reading): boolean {
+  const { tokens } = reading
+  if (findPhrases(UNSPACED_YES, reading)[0]?.from === 0) return tokens.length <= LONGEST_BARE
   const first = tokens[0]?.word
   if (first === undefined) return false
   if (saysOnly(tokens, YES) || saysOnly(tokens, SOFT_YES)) return true
@@ -98,7 +108,7 @@ function isDetail({ word }: Token): boolean {
   return word === MAIL || word === LONG_NUMBER || word === LINK || /^0{3,}$/.test(word)
 }
 
-/** Names stand beside contact details, so a few unknown words are allowed there. */
+/** Names are unknown words; a few may stand beside contact details or "my name is". */
 const NAME_WORDS = 4
 
 function isBare(reading: Reading): boolean {
@@ -116,8 +126,27 @@ function isBare(reading: Reading): boolean {
       !BARE_NO.has(token.word) &&
       !/^0+$/.test(token.word),
   )
-  return rest.length === 0 || (tokens.some(isDetail) && rest.length <= NAME_WORDS)
+  if (rest.length === 0) return true
+  const introduces = tokens.some(isDetail) || hasPhrase(SAYS_NAME, reading)
+  return introduces && rest.length <= NAME_WORDS && !saysMore(reading)
 }
+
+/** A question mark, or words of buying and of trouble: more than a name beside the details. */
+function saysMore({ tokens, concepts }: Reading): boolean {
+  if (tokens.some(({ word }) => QUESTION_MARKS.has(word))) return true
+  return concepts.some((here) => here.some((concept) => MEANINGFUL.has(concept)))
+}
+
+const MEANINGFUL: ReadonlySet<Concept> = new Set([
+  'price',
+  'quote',
+  'buy',
+  'book',
+  'want',
+  'already',
+  'broken',
+  'cancel',
+])
 
 const QUESTION_MARKS = new Set(['?', '¿'])
 

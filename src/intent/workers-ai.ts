@@ -143,8 +143,8 @@ function answerOf(raw: unknown): unknown {
 }
 
 const Shape = z.object({
-  response: z.unknown(),
-  choices: z.array(z.object({ message: z.object({ content: z.unknown() }) })).optional(),
+  response: z.unknown().optional(),
+  choices: z.array(z.object({ message: z.object({ content: z.unknown().optional() }) })).optional(),
 })
 
 /** The first whole JSON object in the answer: models put fences and prose around it. */
