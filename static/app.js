@@ -119,7 +119,7 @@ function pick() {
   return currentRow()?.querySelector('.pick input')
 }
 
-/* Selection: CSS shows the bar, the number is counted here. Shift selects all between. */
+/* Selection: CSS shows and counts it. Shift selects all between. */
 
 let lastPicked = null
 
@@ -133,15 +133,6 @@ document.addEventListener('click', (event) => {
   }
   lastPicked = box
 })
-document.addEventListener('change', count)
-document.addEventListener('reset', () => setTimeout(count))
-
-function count() {
-  for (const list of all('[data-list]')) {
-    const shown = find('[data-selected-count]', list)
-    if (shown) shown.textContent = String(all('.pick :checked', list).length)
-  }
-}
 
 /* Times stay true while the page is open (same steps as src/ui/time.tsx). */
 
@@ -177,7 +168,6 @@ document.addEventListener('htmx:error', (event) => {
 })
 
 function prepare(from) {
-  count()
   tellTimes()
   openDialogs(from)
   find('[aria-invalid=true]', from)?.focus()

@@ -10,7 +10,7 @@ export const Avatar: FC<{ name: string | null; size?: 20 | 24 | 32 | 48 }> = ({
   name,
   size = 24,
 }) => (
-  <span class={`avatar s${size} hue-${hueOf(name ?? '')}`} aria-hidden="true">
+  <span class={`avatar s${size} hue-${name ? hueOf(name) : 'none'}`} aria-hidden="true">
     {name ? initials(name) : <Icon name="user" size={size > 24 ? 16 : 12} />}
   </span>
 )

@@ -1,6 +1,7 @@
 // What holds things together: a card (one subject with its own border), a section (a heading, its
 // words on the left, its content on the right where there is room), columns of a detail page.
 import type { Child, FC } from 'hono/jsx'
+import { Icon } from './icon.tsx'
 import { type Attrs, type Children, classes } from './props.ts'
 
 export type CardProps = {
@@ -43,13 +44,32 @@ export const Section: FC<{ title: string; text?: Child; id?: string; children?: 
   </section>
 )
 
-/** Main content and what stands beside it; on phones `aside` comes first. */
-export const Columns: FC<{ aside: Children; asideLabel: string; children?: Children }> = (
-  props,
-) => (
+export type ColumnsProps = {
+  asideLabel: string
+  /** Beside the content where there is room, else above it. */
+  aside: Children
+  /** More of it, folded under `moreLabel` where it would push the content away. */
+  more?: Children
+  moreLabel?: string
+  children?: Children
+}
+
+/** Main content and what stands beside it. */
+export const Columns: FC<ColumnsProps> = (props) => (
   <div class="columns">
+    <aside class="stack" aria-label={props.asideLabel}>
+      {props.aside}
+      {props.more ? (
+        <details class="fold">
+          <summary>
+            {props.moreLabel}
+            <Icon name="chevronDown" size={14} />
+          </summary>
+          <div class="stack">{props.more}</div>
+        </details>
+      ) : null}
+    </aside>
     <div class="column-main">{props.children}</div>
-    <aside aria-label={props.asideLabel}>{props.aside}</aside>
   </div>
 )
 

@@ -18,7 +18,7 @@ export type MenuProps = {
 }
 
 export const Menu: FC<MenuProps> = (props) => (
-  <details class={classes('menu', props.align, props.up && 'up', props.class)} name="menu">
+  <details class={classes('menu', props.align, props.up && 'upward', props.class)} name="menu">
     <summary class={classes('button', props.trigger ? 'normal' : 'quiet icon-only')}>
       {props.trigger ?? <Icon name="more" label={props.label ?? UI_WORDS.actions} />}
     </summary>

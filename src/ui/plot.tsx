@@ -52,11 +52,9 @@ export const FunnelPlot: FC<PlotProps & { ofBefore: (percent: string) => string 
                 {point.href ? <a href={point.href}>{point.label}</a> : point.label}
               </span>
               <Bar part={point.value / max} />
-              <span class="bar-value">
-                {format(point.value)}
-                <span class="bar-share">
-                  {before === undefined ? '' : props.ofBefore(percentOf(point.value, before))}
-                </span>
+              <span class="bar-value">{format(point.value)}</span>
+              <span class="bar-share">
+                {before === undefined ? '' : props.ofBefore(percentOf(point.value, before))}
               </span>
             </li>
           )
@@ -178,11 +176,11 @@ export function percentOf(value: number, whole: number): string {
   return `${percent > 0 && percent < 10 ? percent.toFixed(1) : Math.round(percent)} %`
 }
 
-/** The next 2, 4, 10, 20, 40, 100 …: halves of it are whole numbers. */
+/** The next of 2, 4, 6, 8, 10, 20, 40 …: halves of it are whole numbers. */
 export function niceTop(max: number): number {
   let step = 1
   while (step * 10 < max) step *= 10
-  return [2, 4, 10].map((times) => times * step).find((top) => top >= max) ?? step * 10
+  return [2, 4, 6, 8, 10].map((times) => times * step).find((top) => top >= max) ?? step * 10
 }
 
 function plain(value: number): string {

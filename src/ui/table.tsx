@@ -156,7 +156,7 @@ export type BulkBarProps = {
   attrs?: Attrs
 }
 
-/** Appears when a row is selected, by CSS alone; the number needs JavaScript. */
+/** Stands below the table; appears, and counts, when a row is selected: by CSS alone. */
 export const BulkBar: FC<BulkBarProps> = (props) => (
   <form
     id={props.form}
@@ -166,9 +166,7 @@ export const BulkBar: FC<BulkBarProps> = (props) => (
     aria-label={props.label}
     {...props.attrs}
   >
-    <span class="bulk-count">
-      <strong data-selected-count="" /> {UI_WORDS.selected}
-    </span>
+    <span class="bulk-count">{UI_WORDS.selected}</span>
     {props.hidden}
     {props.children}
     <button type="reset" class="button quiet small">

@@ -36,7 +36,12 @@ export const DetailPage: FC<{ frame: Frame }> = ({ frame }) => (
         </>
       }
     />
-    <Columns aside={<Person />} asideLabel="Ana Ruiz">
+    <Columns
+      asideLabel="Ana Ruiz"
+      aside={<StatusForm />}
+      more={<Person />}
+      moreLabel="Contact and notes"
+    >
       <Talk frame={frame} />
     </Columns>
     <Dialog
@@ -139,25 +144,28 @@ const Talk: FC<{ frame: Frame }> = ({ frame: { clock } }) => {
   )
 }
 
+const StatusForm: FC = () => (
+  <Card>
+    <form method="post" action="/design/detail" class="stack">
+      <Select
+        name="status"
+        label="Status"
+        value="new"
+        options={[
+          { value: 'new', label: 'New' },
+          { value: 'contacted', label: 'Contacted' },
+        ]}
+      />
+      <p class="row">
+        <Button small>Save</Button>
+        <Saved>Saved</Saved>
+      </p>
+    </form>
+  </Card>
+)
+
 const Person: FC = () => (
-  <div class="stack">
-    <Card>
-      <form method="post" action="/design/detail" class="stack">
-        <Select
-          name="status"
-          label="Status"
-          value="new"
-          options={[
-            { value: 'new', label: 'New' },
-            { value: 'contacted', label: 'Contacted' },
-          ]}
-        />
-        <p class="row">
-          <Button small>Save</Button>
-          <Saved>Saved</Saved>
-        </p>
-      </form>
-    </Card>
+  <>
     <Card title="Contact" actions={<IconButton icon="edit" label="Edit contact" href="#" small />}>
       <Facts
         facts={[
@@ -189,5 +197,5 @@ const Person: FC = () => (
         />
       </form>
     </Card>
-  </div>
+  </>
 )
