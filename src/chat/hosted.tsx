@@ -83,7 +83,7 @@ async function renderPage(
   c.header('cache-control', 'no-store')
   c.header('referrer-policy', 'strict-origin-when-cross-origin')
   c.header('x-content-type-options', 'nosniff')
-  return c.html(
+  const page = (
     <HostedPage
       agent={{
         id: agent.id,
@@ -102,8 +102,9 @@ async function renderPage(
       ask={ask}
       customFields={agent.leadCollection.enabled ? agent.leadCollection.customFields : []}
       {...more}
-    />,
+    />
   )
+  return c.html(`<!doctype html>${page}`)
 }
 
 // Only the agent's own sites may frame the page; a new agent allows all (PRODUCT §7).
@@ -115,7 +116,7 @@ function policy(agent: Agent): string {
 function unknownAgent(c: Context): Response | Promise<Response> {
   c.status(404)
   c.header('content-security-policy', "default-src 'none'; style-src 'self'")
-  return c.html(
+  const page = (
     <html lang="en">
       <head>
         <meta charset="utf-8" />
@@ -129,8 +130,9 @@ function unknownAgent(c: Context): Response | Promise<Response> {
           <p>The address may be mistyped, or the business has closed this chat.</p>
         </main>
       </body>
-    </html>,
+    </html>
   )
+  return c.html(`<!doctype html>${page}`)
 }
 
 const cookieName = (agentId: string): string => `fg_chat_${agentId}`

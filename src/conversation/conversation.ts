@@ -303,7 +303,8 @@ export class Conversation extends DurableObject<Env> {
       env: this.env,
       agent: input.agent,
       language,
-      history: this.#transcript.turnsBefore(turn.seq, HISTORY_TURNS),
+      history: () => this.#transcript.turnsBefore(turn.seq, HISTORY_TURNS),
+      previous: this.#transcript.visitorTextBefore(turn.seq),
       stream,
     })
     const intent = pending ? await pending : turn.data.intent

@@ -1,10 +1,13 @@
 // Which questions a reply answers, and their answers one after the other, streamed as they come. The
 // visitor's contact details are cut out of what a model or the search reads: neither needs them.
 
-import type { Question } from '../assistant/answer.ts'
+import type { Answer, Provider, Question } from '../assistant/answer.ts'
+import { assist } from '../assistant/assist.ts'
 import { builtinAnswer } from '../assistant/builtin.ts'
+import { providersFor } from '../assistant/providers.ts'
 import type { Decision } from '../capture/state.ts'
 import type { Env } from '../env.ts'
+import { logError } from '../http/problem.ts'
 import { retrieve } from '../knowledge/retrieve.ts'
 import type { Language } from '../language/language.ts'
 import type { Agent } from '../workspace/agent.ts'
@@ -44,11 +47,14 @@ export type AnswerContext = {
   env: Env
   agent: Agent
   language: Language
-  history: readonly Turn[]
+  /** The turns before this one, oldest first; read only when a model will. */
+  history: () => Turn[]
+  /** The visitor's message before: completes short follow-ups ("and yearly?"). */
+  previous: string | undefined
   stream: ReplyStream
 }
 
-/** Streams the opening and the answers as one text block. Never throws: there is always an answer. */
+/** Streams the opening and the answers as one text block. There is always an answer (PRODUCT §6). */
 export async function answerQuestions(
   questions: readonly string[],
   opening: string,
@@ -56,34 +62,62 @@ export async function answerQuestions(
 ): Promise<Answered> {
   const block = new TextBlock(context.stream)
   block.write(opening)
-  const sources: AgentData['sources'] = []
-  let by: string | null = null
+  const answers: Answer[] = []
+  const providers = providersFor(context.env)
   for (const text of questions) {
     block.paragraph()
-    const answer = builtinAnswer(await questionOf(text, context))
-    block.write(answer.text)
-    sources.push(...answer.sources)
-    by = 'builtin'
+    answers.push(await answerOne(text, providers, context, (delta) => block.write(delta)))
   }
   block.end()
-  return { text: block.text, sources: unique(sources), by }
+  const usage = answers.flatMap((answer) => answer.usage ?? [])
+  return {
+    text: block.text,
+    sources: unique(answers.flatMap((answer) => answer.sources)),
+    by: answers.at(-1)?.by ?? null,
+    ...(usage.length > 0 && {
+      usage: {
+        inputTokens: usage.reduce((sum, one) => sum + one.inputTokens, 0),
+        outputTokens: usage.reduce((sum, one) => sum + one.outputTokens, 0),
+      },
+    }),
+  }
 }
 
-async function questionOf(text: string, context: AnswerContext): Promise<Question> {
-  const { agent, env, history, language } = context
-  const previous = history.findLast((turn) => turn.from === 'visitor')?.text
-  const passages = await retrieve(env.DB, agent.workspaceId, agent.id, text, {
-    version: agent.knowledgeVersion,
-    ...(previous !== undefined && { previous }),
-  })
-  return {
-    text,
-    language,
-    persona: agent.persona,
-    agentName: agent.name,
-    history: history.map(({ from, text: said }) => ({ from, text: said })),
-    passages,
+async function answerOne(
+  text: string,
+  providers: readonly Provider[],
+  context: AnswerContext,
+  onText: (delta: string) => void,
+): Promise<Answer> {
+  const passages = await passagesFor(text, context)
+  const { agent, language } = context
+  const { name: agentName, persona } = agent
+  const asked: Question = { text, language, persona, agentName, history: [], passages }
+  if (providers.length === 1) {
+    const { text: said, sources } = builtinAnswer(asked)
+    onText(said)
+    return { by: 'builtin', text: said, sources }
   }
+  return assist({ ...asked, history: context.history().map(withoutDetails) }, providers, onText)
+}
+
+async function passagesFor(text: string, context: AnswerContext): Promise<Question['passages']> {
+  const { agent, env, previous } = context
+  try {
+    return await retrieve(env.DB, agent.workspaceId, agent.id, text, {
+      version: agent.knowledgeVersion,
+      ...(previous !== undefined && { previous }),
+    })
+  } catch (error) {
+    // Only large or just changed knowledge asks D1; without it the answer says that it does not know.
+    logError(error, `knowledge of ${agent.id}`)
+    return []
+  }
+}
+
+function withoutDetails(turn: Turn): Question['history'][number] {
+  if (turn.from === 'agent') return { from: 'agent', text: turn.text }
+  return { from: 'visitor', text: withoutRanges(turn.text, turn.data.captured) }
 }
 
 const ID = 'answer'

@@ -256,6 +256,16 @@ export class Transcript {
       .reverse()
   }
 
+  /** What the visitor said before turn `seq`. */
+  visitorTextBefore(seq: number): string | undefined {
+    return this.#sql
+      .exec<{ text: string }>(
+        "SELECT text FROM turns WHERE seq < ? AND sender = 'visitor' ORDER BY seq DESC LIMIT 1",
+        seq,
+      )
+      .toArray()[0]?.text
+  }
+
   /** Times of the visitor's messages since `at`, oldest first: the cap per conversation. */
   visitorTimesSince(at: number): number[] {
     if (!this.#exists) return []

@@ -1,5 +1,6 @@
 // The English words of the dashboard's frame: what stands around every page. A page's own words stand
 // beside the page.
+import type { ProblemCode } from '../http/problem.ts'
 import type { Done } from '../ui/page.tsx'
 
 export const PRODUCT_NAME = 'Fineguide Leads'
@@ -21,6 +22,17 @@ export const WORDS = {
   themes: { system: 'Like this device', light: 'Light', dark: 'Dark' },
   keys: 'Keyboard shortcuts',
   signOut: 'Sign out',
+} as const
+
+/** Of the page that stands in place of one. */
+export const ERROR_WORDS = {
+  titles: {
+    unknown: 'This page does not exist',
+    forbidden: 'You may not do this',
+    internal: 'Something went wrong on our side',
+  } as Partial<Record<ProblemCode, string>>,
+  internal: 'Please try again in a moment. If it stays, send us the number below.',
+  home: 'Back to the overview',
 } as const
 
 /** What a redirect says was done (ui/page.tsx: `seeOther`). Rooms add their lines here. */

@@ -5,9 +5,10 @@ import { and, asc, eq } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
 import * as z from 'zod'
 import { newId } from '../ids.ts'
+import { forgetAgent } from '../workspace/agent-cache.ts'
 import { contactsIn } from './own-contacts.ts'
 import { articles } from './schema.ts'
-import { termsOf } from './search-index.ts'
+import { passageTermsOf, termsOf } from './search-index.ts'
 import { plain, splitArticle } from './split.ts'
 
 /** UTF-8 bytes of one article's body (PRODUCT §6; a D1 row holds 2 MB). */
@@ -38,7 +39,7 @@ export async function addArticle(
 ): Promise<Article | null> {
   const id = newId('art', now)
   const derived = derive(input)
-  const [inserted] = await db.batch([
+  const [inserted] = await change(db, workspaceId, agentId, [
     db
       .prepare(
         `INSERT INTO articles (id, workspace_id, agent_id, title, body, source, source_url,
@@ -59,7 +60,6 @@ export async function addArticle(
         now,
       ),
     ...insertDerived(db, workspaceId, agentId, id, input.title, derived),
-    raiseVersion(db, workspaceId, agentId),
   ])
   if (inserted?.meta.changes === 0) return null
   return getArticle(db, workspaceId, agentId, id)
@@ -78,7 +78,7 @@ export async function updateArticle(
   if (before === null) return null
   const next = { ...before, ...withoutUndefined(input) }
   const derived = derive(next)
-  await db.batch([
+  await change(db, workspaceId, agentId, [
     ...deleteDerived(db, workspaceId, agentId, articleId),
     db
       .prepare(
@@ -99,7 +99,6 @@ export async function updateArticle(
         now,
       ),
     ...insertDerived(db, workspaceId, agentId, articleId, next.title, derived),
-    raiseVersion(db, workspaceId, agentId),
   ])
   return getArticle(db, workspaceId, agentId, articleId)
 }
@@ -111,12 +110,11 @@ export async function deleteArticle(
   agentId: string,
   articleId: string,
 ): Promise<boolean> {
-  const results = await db.batch([
+  const results = await change(db, workspaceId, agentId, [
     ...deleteDerived(db, workspaceId, agentId, articleId),
     db
       .prepare('DELETE FROM articles WHERE id = ?1 AND workspace_id = ?2 AND agent_id = ?3')
       .bind(articleId, workspaceId, agentId),
-    raiseVersion(db, workspaceId, agentId),
   ])
   return (results.at(-2)?.meta.changes ?? 0) > 0
 }
@@ -128,7 +126,7 @@ export async function deleteArticlesOfAgent(
   agentId: string,
 ): Promise<void> {
   const own = (sql: string) => db.prepare(sql).bind(workspaceId, agentId)
-  await db.batch([
+  await change(db, workspaceId, agentId, [
     own(
       `DELETE FROM knowledge_search WHERE rowid IN
          (SELECT id FROM passages WHERE workspace_id = ?1 AND agent_id = ?2)`,
@@ -136,7 +134,6 @@ export async function deleteArticlesOfAgent(
     own('DELETE FROM passages WHERE workspace_id = ?1 AND agent_id = ?2'),
     own('DELETE FROM own_contacts WHERE workspace_id = ?1 AND agent_id = ?2'),
     own('DELETE FROM articles WHERE workspace_id = ?1 AND agent_id = ?2'),
-    raiseVersion(db, workspaceId, agentId),
   ])
 }
 
@@ -220,7 +217,7 @@ function derive({ title, body }: { title: string; body: string }): Derived {
     heading,
     text,
     headingTerms: termsOf(heading).join(' '),
-    textTerms: termsOf(text).join(' '),
+    textTerms: passageTermsOf(text).join(' '),
   }))
   const bytes = rows.reduce((sum, row) => sum + bytesOf(row.text), 0)
   return { rows, bytes, contacts: contactsIn(`${title}\n${plain(body)}\n${body}`) }
@@ -284,6 +281,21 @@ function deleteDerived(
     own('DELETE FROM passages WHERE workspace_id = ?1 AND agent_id = ?2 AND article_id = ?3'),
     own('DELETE FROM own_contacts WHERE workspace_id = ?1 AND agent_id = ?2 AND article_id = ?3'),
   ]
+}
+
+/**
+ * One batch that also raises the agent's version, so that no index made before it is used after it;
+ * this isolate's reading of the agent is forgotten with it.
+ */
+async function change(
+  db: D1Database,
+  workspaceId: string,
+  agentId: string,
+  statements: D1PreparedStatement[],
+): Promise<D1Result[]> {
+  const results = await db.batch([...statements, raiseVersion(db, workspaceId, agentId)])
+  forgetAgent(agentId)
+  return results
 }
 
 function raiseVersion(db: D1Database, workspaceId: string, agentId: string): D1PreparedStatement {

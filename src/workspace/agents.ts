@@ -7,14 +7,18 @@ import { LEAD_COLLECTION_DEFAULTS, LeadCollection } from '../capture/settings.ts
 import { newId } from '../ids.ts'
 import { LANGUAGES } from '../language/language.ts'
 import { type Agent, type AgentChange, Appearance, type NewAgent } from './agent.ts'
+import { forgetAgent, remembered } from './agent-cache.ts'
 import { agents } from './schema.ts'
 
 /** A workspace by both its names: the id of the outside, the small number inside `leads.pos`. */
 export type WorkspaceRef = { id: string; no: number }
 
-/** The agent of a chat address, whichever workspace it is of: one query. Unknown or deleted: null. */
+/**
+ * The agent of a chat address, whichever workspace it is of. Unknown or deleted: null. Read from D1 at
+ * most once a second per isolate; a change made through this isolate is seen at once (agent-cache.ts).
+ */
 export async function findAgent(db: D1Database, agentId: string): Promise<Agent | null> {
-  return agentWhere(db, eq(agents.id, agentId))
+  return remembered(agentId, Date.now(), () => agentWhere(db, eq(agents.id, agentId)))
 }
 
 export async function getAgent(
@@ -139,6 +143,7 @@ async function updateWhere(
       and(eq(agents.workspaceId, workspaceId), eq(agents.id, agentId), isNull(agents.deletedAt)),
     )
     .returning()
+  forgetAgent(agentId)
   return row ? agentOf(row) : null
 }
 

@@ -1,0 +1,69 @@
+// Door 2, staff: everything behind sign-in. What all its pages share is mounted here, once, by address:
+// headers, the same-origin check and the member; and the page that stands in place of an error.
+import { type Context, Hono } from 'hono'
+import { pageHeaders } from '../http/page-headers.ts'
+import { logError, PROBLEMS, Problem, problemResponse } from '../http/problem.ts'
+import { sameOrigin } from '../http/same-origin.ts'
+import { LinkButton } from '../ui/button.tsx'
+import { ErrorPage } from '../ui/error-page.tsx'
+import { page, themeOf } from '../ui/page.tsx'
+import { design } from './design/routes.tsx'
+import { frameOf } from './frame.ts'
+import { DashboardLayout, PublicPage } from './layout.tsx'
+import { preferences } from './preferences.ts'
+import { type DashboardEnv, requireMember } from './session.ts'
+import { signIn } from './sign-in/routes.tsx'
+import { ERROR_WORDS } from './words.ts'
+
+export const dashboard = new Hono<DashboardEnv>()
+
+/** Addresses of members only; `/leads/*` holds `/leads` too. */
+const PLACES = [
+  '/',
+  '/agents/*',
+  '/leads/*',
+  '/leads.csv',
+  '/leads.ndjson',
+  '/conversations/*',
+  '/settings/*',
+]
+
+for (const place of PLACES) dashboard.use(place, pageHeaders, sameOrigin, requireMember)
+
+dashboard.route('/', signIn)
+dashboard.route('/', preferences)
+dashboard.route('/', design)
+
+dashboard.onError(function errorPage(error, c) {
+  const requestId = c.get('requestId')
+  if (!(error instanceof Problem)) logError(error, requestId)
+  const problem = error instanceof Problem ? error : new Problem('internal', ERROR_WORDS.internal)
+  const wantsPage = (c.req.header('accept') ?? '').includes('text/html')
+  return wantsPage ? problemPage(c, problem) : problemResponse(problem, requestId)
+})
+
+/** The problem as a page, in the frame of whoever is signed in. */
+export function problemPage(c: Context<DashboardEnv>, problem: Problem): Promise<Response> {
+  const { status, title } = PROBLEMS[problem.code]
+  const shown = (
+    <ErrorPage
+      status={status}
+      title={ERROR_WORDS.titles[problem.code] ?? title}
+      text={problem.detail}
+      {...(status >= 500 && { requestId: c.get('requestId') })}
+    >
+      <LinkButton href="/">{ERROR_WORDS.home}</LinkButton>
+    </ErrorPage>
+  )
+  const isSignedIn = c.get('member') !== undefined
+  const full = isSignedIn ? (
+    <DashboardLayout frame={frameOf(c)} title={title} place={null}>
+      {shown}
+    </DashboardLayout>
+  ) : (
+    <PublicPage title={title} theme={themeOf(c)}>
+      {shown}
+    </PublicPage>
+  )
+  return page(c, full, shown, status)
+}
