@@ -2,6 +2,7 @@
 // where a conversation key may stand (PRODUCT §7). In development the terminal stays quiet.
 import type { MiddlewareHandler } from 'hono'
 import type { Env } from '../env.ts'
+import { log } from './log.ts'
 
 export const accessLog: MiddlewareHandler<{
   Bindings: Env
@@ -10,15 +11,13 @@ export const accessLog: MiddlewareHandler<{
   if (c.env.ENVIRONMENT !== 'production') return next()
   const startedAt = Date.now()
   await next()
-  console.info(
-    JSON.stringify({
-      requestId: c.get('requestId'),
-      method: c.req.method,
-      path: loggedPath(c.req.path),
-      status: c.res.status,
-      milliseconds: Date.now() - startedAt,
-    }),
-  )
+  log('info', {
+    requestId: c.get('requestId'),
+    method: c.req.method,
+    path: loggedPath(c.req.path),
+    status: c.res.status,
+    milliseconds: Date.now() - startedAt,
+  })
 }
 
 /** @example loggedPath('/v1/agents/agent_a/chat/secret-key/stream') // '/v1/agents/agent_a/chat/…' */

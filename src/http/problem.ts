@@ -1,6 +1,7 @@
 // Errors as the outside sees them: RFC 9457 problem details. Every door throws or returns these;
 // app.onError turns them into the response. Unknown errors show only the request id.
 import type { Context } from 'hono'
+import { log } from './log.ts'
 
 /** `<code>` of `/problems/<code>` and its status (PRODUCT §7, §10). */
 export const PROBLEMS = {
@@ -78,5 +79,5 @@ export function logError(error: unknown, requestId: string): void {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
   const text = cause instanceof Error ? `${cause.name}: ${cause.message}` : 'unknown error'
   const stack = cause === error && cause instanceof Error ? cause.stack : undefined
-  console.error(JSON.stringify({ level: 'error', requestId, error: text.slice(0, 500), stack }))
+  log('error', { requestId, error: text.slice(0, 500), stack })
 }

@@ -1,5 +1,6 @@
 // Which detector decides: the classifier at once, and a model beside the answer when the classifier
 // is unsure and a model is bound. Called by conversation; what a model says never rejects.
+import { log } from '../http/log.ts'
 import { classify, isSure } from './classifier.ts'
 import type { Intent, IntentInput } from './intent.ts'
 import { type AiBinding, workersAiDetector } from './workers-ai.ts'
@@ -77,10 +78,8 @@ async function withDeadline(
     return said ? combine(fallback, said) : fallback
   } catch (error) {
     // Expected with a model: busy, out of quota, offline binding. No text of the visitor in logs.
-    console.warn(
-      'intent: model unavailable',
-      error instanceof Error ? error.message.slice(0, 60) : '',
-    )
+    const reason = error instanceof Error ? error.message.slice(0, 60) : 'unknown'
+    log('warn', { event: 'intent model unavailable', reason })
     return fallback
   } finally {
     clearTimeout(timer)
