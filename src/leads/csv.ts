@@ -116,7 +116,7 @@ async function viewAsOfNow(db: LeadsDb, wanted: Export): Promise<View> {
     viewOf(db, workspaceNo, { ...filter, cursor: null }, now, zone),
     prepare(
       db,
-      sql`SELECT max(pos) & ${sql.raw(String(MAX_CAPTURED_AT))} AS at FROM leads
+      sql`SELECT max(pos) & ${MAX_CAPTURED_AT} AS at FROM leads
         WHERE pos >= (${workspaceNo} << 41) AND pos < ((${workspaceNo} + 1) << 41)`,
     ).first<{ at: number | null }>(),
   ])

@@ -64,7 +64,7 @@ export async function readLead(
   )
   const [row] = await prepare(
     db,
-    sql`SELECT pos & ${sql.raw(String(MAX_CAPTURED_AT))}, ${columns} FROM leads
+    sql`SELECT pos & ${MAX_CAPTURED_AT}, ${columns} FROM leads
       WHERE id = ${leadId} AND workspace_no = ${workspaceNo}`,
   ).raw()
   return row ? leadOf(row[0] as number, row.slice(1)) : null

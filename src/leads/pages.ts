@@ -129,15 +129,17 @@ function prepareRows(
     columns.map((column) => sql`, ${sql.identifier(column)}`),
     sql``,
   )
-  const select = sql`SELECT pos & ${sql.raw(String(MAX_CAPTURED_AT))}, k${shown}`
+  const select = sql`SELECT pos & ${MAX_CAPTURED_AT}, k${shown}`
   // The inner LIMIT keeps the order of the walk: SQLite reads it as a co-routine.
-  const from = (limit: number) => sql`(${source} ORDER BY ${phase.order} LIMIT ${limit})`
+  const from = (limit: number) => sql`(${source}${orderBy(phase)} LIMIT ${limit})`
   if (!phase.residual) return prepare(db, sql`${select} FROM ${from(wanted)}`)
   return prepare(
     db,
     sql`${select} FROM ${from(steps)} WHERE ${phase.residual.condition} LIMIT ${wanted}`,
   )
 }
+
+const orderBy = (phase: Phase) => (phase.order ? sql` ORDER BY ${phase.order}` : sql``)
 
 /** The last row of a bounded walk, if it was reached: walked once more, without the rows themselves. */
 async function stoppedAt(
@@ -148,8 +150,8 @@ async function stoppedAt(
 ): Promise<{ at: Position | null; walked: number }> {
   const source = phase.source([])
   if (!source) return { at: null, walked: 0 }
-  const statement = sql`SELECT pos & ${sql.raw(String(MAX_CAPTURED_AT))} AS captured, k
-    FROM (${source} ORDER BY ${phase.order} LIMIT 1 OFFSET ${steps - 1})`
+  const statement = sql`SELECT pos & ${MAX_CAPTURED_AT} AS captured, k
+    FROM (${source}${orderBy(phase)} LIMIT 1 OFFSET ${steps - 1})`
   const result = await prepare(db, statement).all<{ captured: number; k: unknown }>()
   const row = result.results[0]
   return {

@@ -7,6 +7,7 @@ import { all, any } from './query.ts'
 import { ftsQuery, searchOf } from './search.ts'
 import { STATUSES } from './status.ts'
 import {
+  concatenated,
   merged,
   names,
   type Position,
@@ -22,8 +23,8 @@ import {
 export type Phase = {
   /** A query giving pos, k and `columns`, read lazily when ordered by `order`; null: nothing is there. */
   source: (columns: string[]) => SQL | null
-  /** Of the outside: `"pos" DESC` or `"k" ASC, "pos" ASC`. */
-  order: SQL
+  /** Of the outside: `"pos" DESC` or `"k" ASC, "pos" ASC`; null: the source is in order by itself. */
+  order: SQL | null
   /** Checked on every row walked; columns of it are read. */
   residual: { condition: SQL; columns: string[] } | null
   /** Rows D1 counts for one row walked. */
@@ -78,21 +79,27 @@ function rankedPhase(view: View, position: Position | null): Phase {
   const dropped = ahead[MAX_STREAMS]
   // A rank is walked whole or not at all.
   const kept = dropped ? streams.filter((stream) => stream.rank < dropped.rank) : streams
-  const order = ranks ? sql`"k" ASC, "pos" DESC` : posOrder(dir)
-  return {
-    source: (columns) =>
-      merged(
-        kept.map((stream) =>
-          walk(
-            stream,
-            sql.raw(String(stream.rank)),
-            columns,
-            span(view, { days: true, dir, after: stream.rank === from ? after : null }),
-          ),
+  const newest = posOrder(dir)
+  const walksOf = (columns: string[], rank: number) =>
+    kept
+      .filter((stream) => stream.rank === rank)
+      .map((stream) =>
+        walk(
+          stream,
+          sql`${rank}`,
+          columns,
+          span(view, { days: true, dir, after: rank === from ? after : null }),
         ),
-        order,
-      ),
-    order,
+      )
+  return {
+    source: (columns) => {
+      if (!ranks) return merged(walksOf(columns, 0), newest)
+      const present = [...new Set(kept.map((stream) => stream.rank))].sort((a, b) => a - b)
+      return concatenated(
+        present.map((rank) => sql`${merged(walksOf(columns, rank), newest)!} ORDER BY ${newest}`),
+      )
+    },
+    order: ranks ? null : newest,
     residual: residualOf(filter, plan.covered, null),
     cost: 1,
     next: dropped && ranks ? { key: ranks[dropped.rank] ?? null, captured: null } : null,
@@ -149,9 +156,9 @@ function rankedStreams(view: View): { streams: Stream[]; covered: Covered } {
 function keyedPhases(view: View, sort: KeyedSort, after: Position | null): Phase[] {
   const { filter } = view
   const { column, alone, within } = KEYED[sort]
-  const name = sql.raw(column)
-  const direction = sql.raw(filter.dir.toUpperCase())
-  const beyond = sql.raw(filter.dir === 'asc' ? '>' : '<')
+  const name = sql`${sql.identifier(column)}`
+  const direction = filter.dir === 'asc' ? sql`ASC` : sql`DESC`
+  const beyond = filter.dir === 'asc' ? sql`>` : sql`<`
   const { streams, covered } = keyedStreams(view, alone, within)
   const order = sql`"k" ${direction}, "pos" ${direction}`
   const key = after?.key ?? null

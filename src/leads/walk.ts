@@ -46,15 +46,40 @@ export function walk(stream: Stream, key: SQL, columns: string[], more: SQL[]): 
     FROM leads ${via} WHERE ${all([...stream.equal, ...more])}`
 }
 
-/** Groups of five, nested: co-routines that MERGE, each read only as far as it is needed. */
+/**
+ * Groups of five, nested: co-routines that MERGE, each read only as far as it is needed. The outermost
+ * compound is left bare, its ORDER BY and LIMIT come from who uses it: wrapped once more, SQLite would
+ * read and sort everything.
+ */
 export function merged(walks: SQL[], order: SQL): SQL | null {
   if (walks.length === 0) return null
-  if (walks.length === 1) return walks[0] ?? null
-  const size = Math.ceil(walks.length / MAX_TERMS)
-  const groups: SQL[] = []
-  for (let at = 0; at < walks.length; at += size)
-    groups.push(merged(walks.slice(at, at + size), order)!)
-  return sql`SELECT * FROM (${sql.join(groups, sql` UNION ALL `)} ORDER BY ${order})`
+  const size = Math.max(1, Math.ceil(walks.length / MAX_TERMS))
+  const terms: SQL[] = []
+  for (let at = 0; at < walks.length; at += size) {
+    const group = walks.slice(at, at + size)
+    terms.push(
+      group.length === 1
+        ? group[0]!
+        : sql`SELECT * FROM (${merged(group, order)!} ORDER BY ${order})`,
+    )
+  }
+  return sql.join(terms, sql` UNION ALL `)
+}
+
+/**
+ * Walks one after the other. LIMIT -1 limits nothing and keeps each in its own order; no ORDER BY around
+ * them: a constant rank in it would make SQLite read and sort everything.
+ */
+export function concatenated(ordered: SQL[]): SQL | null {
+  if (ordered.length === 0) return null
+  const size = Math.max(1, Math.ceil(ordered.length / MAX_TERMS))
+  const terms: SQL[] = []
+  for (let at = 0; at < ordered.length; at += size) {
+    const group = ordered.slice(at, at + size)
+    const inner = group.length === 1 ? group[0]! : concatenated(group)!
+    terms.push(sql`SELECT * FROM (${inner} LIMIT -1)`)
+  }
+  return sql.join(terms, sql` UNION ALL `)
 }
 
 export function names(columns: string[]): SQL {
@@ -78,11 +103,12 @@ export function span(
   const { workspaceNo, bounds } = view
   const last = cut.after?.captured ?? null
   const from = (cut.days ? bounds.from : null) ?? 0
-  const until = (cut.days ? bounds.until : null) ?? MAX_CAPTURED_AT + 1
+  const to = ((cut.days ? bounds.until : null) ?? MAX_CAPTURED_AT + 1) - 1
   const low = last !== null && cut.dir === 'asc' ? Math.max(from, last + 1) : from
-  const high = last !== null && cut.dir === 'desc' ? Math.min(until, last) : until
+  const high = last !== null && cut.dir === 'desc' ? Math.min(to, last - 1) : to
+  // D1 binds numbers as doubles: bits make integers of them, a sum would round them.
   return [
-    sql`${pos} >= ((${workspaceNo} << 41) + ${sql.raw(String(low))})`,
-    sql`${pos} < ((${workspaceNo} << 41) + ${sql.raw(String(high))})`,
+    sql`${pos} >= ((${workspaceNo} << 41) | ${low})`,
+    sql`${pos} <= ((${workspaceNo} << 41) | ${high})`,
   ]
 }

@@ -4,6 +4,7 @@ import { type Export, exportLeads } from '../../src/leads/csv.ts'
 import { parseExportOptions } from '../../src/leads/export-options.ts'
 import { parseLeadFilter } from '../../src/leads/filter.ts'
 import type { LeadsDb } from '../../src/leads/query.ts'
+import { countingDb } from '../support/counting-db.ts'
 import { parseCsv } from '../support/parse-csv.ts'
 import { leadsFor, seedLeads } from '../support/seed-leads.ts'
 
@@ -147,26 +148,8 @@ describe('exportLeads', () => {
   })
 
   test('reads D1 about as many rows as it writes', async () => {
-    let read = 0
-    const counting = (statement: D1PreparedStatement): D1PreparedStatement =>
-      new Proxy(statement, {
-        get(target, name) {
-          if (name === 'bind') return (...values: unknown[]) => counting(target.bind(...values))
-          if (name === 'raw')
-            return async () => {
-              const result = await target.all()
-              read += result.meta.rows_read
-              return target.raw()
-            }
-          const value = Reflect.get(target, name) as unknown
-          return typeof value === 'function' ? value.bind(target) : value
-        },
-      })
-    const db: LeadsDb = {
-      batch: env.DB.batch.bind(env.DB),
-      prepare: (text) => counting(env.DB.prepare(text)),
-    }
+    const db = countingDb()
     await exported('columns=id', {}, db)
-    expect(read).toBeLessThanOrEqual(leads.length * 1.01)
+    expect(db.rowsRead()).toBeLessThanOrEqual(leads.length * 1.01)
   })
 })
