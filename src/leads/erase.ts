@@ -32,9 +32,10 @@ export async function finishErasures(
   workspaceNo: number,
   eraseConversation: (conversationId: string) => Promise<void>,
 ): Promise<void> {
-  const due = await erasuresDue(db, workspaceNo, MAX_AT_ONCE)
-  await Promise.all(due.map(eraseConversation))
-  if (due.length > 0)
+  for (;;) {
+    const due = await erasuresDue(db, workspaceNo, MAX_AT_ONCE)
+    if (due.length === 0) return
+    await Promise.all(due.map(eraseConversation))
     await db
       .prepare(
         `DELETE FROM erasures_due WHERE workspace_no = ?1
@@ -42,6 +43,7 @@ export async function finishErasures(
       )
       .bind(workspaceNo, JSON.stringify(due))
       .run()
+  }
 }
 
 /** Conversations whose Durable Object is still to be erased. */
@@ -59,7 +61,7 @@ export async function erasuresDue(
   return results.map((row) => row.conversation_id)
 }
 
-/** Durable Objects reached by one request. */
+/** Durable Objects reached at a time. */
 const MAX_AT_ONCE = 200
 
 const LEAD = `(SELECT id FROM leads

@@ -50,8 +50,8 @@ export const DEFAULT_LIMIT = 50
 export const MAX_LIMIT = 200
 /** Code points of a search; more is cut. */
 const MAX_Q = 200
-/** Values of one filter. D1 binds at most 100 parameters a statement: agents and countries together fit. */
-const MAX_VALUES = 40
+/** Values of one filter. D1 binds at most 100 parameters a statement: all filters at their most fit. */
+const MAX_VALUES = 20
 
 const AGENT_ID = /^[A-Za-z0-9_-]{1,64}$/
 const COUNTRY = /^[A-Z]{2}$/

@@ -64,7 +64,7 @@ RETURNING id`
 /** Timeline: captured, or enriched when the filing brings a contact point the lead did not have. */
 const EVENT = `
 INSERT INTO lead_events (workspace_no, lead_id, at, kind, actor, detail)
-SELECT ?1 ->> 'workspaceNo', f.lead_id, ?1 ->> 'now',
+SELECT ?1 ->> 'workspaceNo', f.lead_id, ?1 ->> 'activityAt',
   CASE WHEN EXISTS (SELECT 1 FROM lead_events e WHERE e.lead_id = f.lead_id)
     THEN 'enriched' ELSE 'captured' END,
   'visitor', json_object('conversation', ?1 ->> 'conversationId', 'fields', json(n.fields))

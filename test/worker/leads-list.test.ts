@@ -1,8 +1,9 @@
 import { env } from 'cloudflare:workers'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { INTENT_KINDS } from '../../src/intent/intent.ts'
 import { boundsOf } from '../../src/leads/days.ts'
-import { EVERYTHING, type LeadFilter, SORTS } from '../../src/leads/filter.ts'
+import { EVERYTHING, type LeadFilter, parseLeadFilter, SORTS } from '../../src/leads/filter.ts'
 import { digits, fold } from '../../src/leads/fold.ts'
 import { countLeads, listLeads, viewOf } from '../../src/leads/list.ts'
 import { pageOf } from '../../src/leads/pages.ts'
@@ -209,6 +210,28 @@ describe('listLeads', () => {
       { numRuns: 80 },
     )
   }, 60_000)
+
+  test('every filter at its most still fits the parameters of one statement', async () => {
+    const many = Array.from({ length: 60 }, (_, i) => `agent_${WS}_${i}`)
+    const countries = many.map((_, i) => String.fromCharCode(65 + (i % 26), 65 + i))
+    const query = new URLSearchParams({
+      q: '11 22 33 44 55 66 777777 (0)8 x',
+      agent: [`agent_${WS}_a`, ...many].join(),
+      country: ['US', 'DE', ...countries].join(),
+      status: STATUSES.join(),
+      intent: INTENT_KINDS.join(),
+      mode: 'on_interest,each_reply,insist',
+      has: 'email,phone',
+      from: '2026-03-01',
+      to: '2026-04-01',
+    })
+    for (const sort of SORTS) {
+      query.set('sort', sort)
+      const filter = parseLeadFilter(query)
+      expect(await listed(filter)).toEqual(expected(filter))
+      expect((await countLeads(env.DB, WS, filter, NOW)).n).toBe(expected(filter).length)
+    }
+  })
 
   test('another workspace has its own leads only', async () => {
     const page = await listLeads(env.DB, WS + 1, { ...EVERYTHING, limit: 200 }, NOW)
