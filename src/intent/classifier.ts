@@ -28,9 +28,7 @@ const LONG_STORY = 60
 export function classify(input: IntentInput): Intent {
   const features = featuresOf(input.text)
   const signs = signsOf(features.tokens, input.asked === true)
-  const score = (interestScore(features) + loudestSentence(input.text, features)) / 2
-  const isShort = features.tokens.length <= LONG_STORY
-  const { probability, by } = settle(sigmoid(score + LEAN), signs, isShort)
+  const { probability, by } = settle(input.text, features, signs, interestScore)
   const kind = kindOf(features, probability >= 0.5, signs)
   return {
     probability,
@@ -56,17 +54,24 @@ export function isSure({ probability, by }: Intent): boolean {
   return by === 'rule' || probability <= SURELY_NOT || probability >= SURELY
 }
 
-function settle(
-  weighed: number,
+/** A score of one message or sentence: the shipped weights', or others under trial. */
+export type Score = (features: Features) => number
+
+/** The probability and who decided it: weights, or a rule that overrules them. */
+export function settle(
+  text: string,
+  features: Features,
   signs: Signs,
-  isShort: boolean,
+  score: Score,
 ): Pick<Intent, 'probability' | 'by'> {
+  const weighed = sigmoid((score(features) + loudestSentence(text, features, score)) / 2 + LEAN)
   if (signs.explicit) {
     return { probability: Math.max(weighed, EXPLICIT_PROBABILITY), by: 'rule' }
   }
   if (signs.isBare || (signs.declines && !signs.isQuestion)) {
     return { probability: Math.min(weighed, BARE_PROBABILITY), by: 'rule' }
   }
+  const isShort = features.tokens.length <= LONG_STORY
   if (signs.existing && isShort && weighed > EXISTING_PROBABILITY) {
     return { probability: EXISTING_PROBABILITY, by: 'rule' }
   }
@@ -111,13 +116,13 @@ const SENTENCE_TOKENS = 3
 const MOST_SENTENCES = 40
 
 /** People introduce themselves at length and ask in one sentence: that one counts half. */
-function loudestSentence(text: string, whole: Features): number {
+function loudestSentence(text: string, whole: Features, score: Score): number {
   const sentences = text
     .split(/[.!?](?=\s)|[\n。！？]/, MOST_SENTENCES)
     .map((sentence) => featuresOf(sentence))
     .filter(({ tokens }) => tokens.length >= SENTENCE_TOKENS)
-  if (sentences.length < 2) return interestScore(whole)
-  return Math.max(...sentences.map(interestScore))
+  if (sentences.length < 2) return score(whole)
+  return Math.max(...sentences.map(score))
 }
 
 /** More words than this are no longer "the words that say so". */

@@ -34,7 +34,11 @@ export type Signs = {
   isQuestion: boolean
 }
 
-export function signsOf(tokens: readonly Token[], asked: boolean): Signs {
+/** Rules read no further; the longest message in words with blanks has fewer tokens. */
+const READ_TOKENS = 1500
+
+export function signsOf(all: readonly Token[], asked: boolean): Signs {
+  const tokens = all.slice(0, READ_TOKENS)
   const reading = readingOf(tokens)
   const existing = hasPhrase(EXISTING, reading)
   const declines = isDecline(reading, asked)

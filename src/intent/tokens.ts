@@ -14,7 +14,7 @@ export const LINK = '@link'
 export const LONG_NUMBER = '@number'
 
 /** Longer messages are read up to here: the endpoint takes 4,000 code points (PRODUCT §7). */
-export const READ_AT_MOST = 8000
+export const READ_AT_MOST = 4000
 
 /**
  * @example tokenize("¿Cuánto cuesta?") // cuanto, cuesta, ? (and ¿)

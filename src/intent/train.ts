@@ -2,7 +2,7 @@
 // With --check nothing is written: exits 1 when the committed weights are not what comes out.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { featuresOf, HASH_BITS } from './features.ts'
+import { type Features, featuresOf, HASH_BITS } from './features.ts'
 import { INTENT_KINDS, type IntentKind } from './intent.ts'
 import { type Example, type Linear, learn } from './learn.ts'
 import { LEVELS, type PackedTable, packTable } from './pack.ts'
@@ -26,8 +26,8 @@ const KIND_FEATURES = 4_000
 /** Our own lines are few and speak of sales on websites as no public set does. */
 const OWN_WEIGHT = 4
 
-export function readTrainingLines(): TrainingLine[] {
-  return FILES.flatMap((file) => {
+export function readTrainingLines(files: readonly string[] = FILES): TrainingLine[] {
+  return files.flatMap((file) => {
     const path = join(import.meta.dirname, 'data', file)
     const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean)
     return lines.map((line) => JSON.parse(line) as TrainingLine)
@@ -37,15 +37,7 @@ export function readTrainingLines(): TrainingLine[] {
 /** The text of weights.ts. */
 export function trainIntent(lines: readonly TrainingLine[]): string {
   const features = lines.map(({ text }) => featuresOf(text))
-  const interest = learnPruned(
-    lines.map((line, at) => ({
-      ids: features[at]!.ids,
-      values: features[at]!.values,
-      weight: weightOf(line),
-      target: line.label === 'interest' ? 1 : 0,
-    })),
-    { columns: 1, epochs: 10, rate: 0.3, features: INTEREST_FEATURES },
-  )
+  const interest = learnPruned(interestExamples(lines, features), INTEREST_PLAN)
   const kind = learnPruned(
     lines.map((line, at) => ({
       ids: features[at]!.ids,
@@ -56,6 +48,26 @@ export function trainIntent(lines: readonly TrainingLine[]): string {
     { columns: INTENT_KINDS.length, epochs: 4, rate: 0.3, features: KIND_FEATURES },
   )
   return moduleText({ interest, kind })
+}
+
+/** How interest is learnt, in training and under trial. */
+export const INTEREST_PLAN: Plan = {
+  columns: 1,
+  epochs: 10,
+  rate: 0.3,
+  features: INTEREST_FEATURES,
+}
+
+export function interestExamples(
+  lines: readonly TrainingLine[],
+  features: readonly Features[],
+): Example[] {
+  return lines.map((line, at) => ({
+    ids: features[at]!.ids,
+    values: features[at]!.values,
+    weight: weightOf(line),
+    target: line.label === 'interest' ? 1 : 0,
+  }))
 }
 
 function weightOf({ source }: TrainingLine): number {
