@@ -13,7 +13,6 @@ export function frameOf(c: Context<DashboardEnv>, newLeads?: number): Frame {
     member: { name: member.name, email: member.email },
     theme: themeOf(c),
     keys: keysOf(c),
-    keys: keysOf(c),
     clock: { now: Date.now(), timeZone: member.timeZone },
     path: pathname + search,
     done: takeDone(c),
