@@ -23,6 +23,7 @@ export default defineConfig({
             miniflare: {
               bindings: {
                 ENVIRONMENT: 'test',
+                SWEEP: process.env.SWEEP ?? '',
                 MIGRATIONS: await readD1Migrations('./migrations'),
               },
               outboundService,
