@@ -48,7 +48,10 @@ export async function exportLeads(
   const view = await viewAsOfNow(db, wanted)
   const columns = csvColumns(wanted.options.preset, wanted.options.columns)
   const reads = [
-    ...new Set([...columns.flatMap((column) => column.reads), ...(transcripts ? [LINKS] : [])]),
+    ...new Set([
+      ...columns.map((column) => column.reads).filter((name) => name !== 'captured'),
+      ...(transcripts ? [LINKS] : []),
+    ]),
   ]
   const read = (after: Position | null) =>
     pageOf(db, view, {
@@ -138,19 +141,18 @@ async function writerOf(
     time: options.preset === 'excel' ? localTimes(tz) : isoTimes(),
     agentName: (id: string) => names.get(id) ?? id,
   }
-  const made = columns.map(({ make, reads: own }) => {
-    const at = own.map((name) => 2 + reads.indexOf(name))
-    const values: unknown[] = new Array(at.length)
-    return (row: unknown[]) => {
-      for (let i = 0; i < at.length; i++) values[i] = row[at[i]!]
-      return cell(make(values, row[0] as number, context))
-    }
+  const made = columns.map(({ make, reads: own, ours }) => {
+    const at = own === 'captured' ? 0 : 2 + reads.indexOf(own)
+    return ours
+      ? (row: unknown[]) => make(row[at], context)
+      : (row: unknown[]) => cell(make(row[at], context))
   })
+  const [first, ...others] = made
   return (rows) => {
     let text = ''
     for (const row of rows) {
-      for (let i = 0; i < made.length; i++)
-        text += (i === 0 ? '' : options.delimiter) + made[i]!(row)
+      text += first!(row)
+      for (const one of others) text += options.delimiter + one(row)
       text += EOL
     }
     return text
