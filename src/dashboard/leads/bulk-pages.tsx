@@ -1,0 +1,112 @@
+// The pages of bulk work: the question before deleting, and the progress of long work. Where JavaScript
+// runs the next step starts by itself; elsewhere a button goes on.
+import type { FC } from 'hono/jsx'
+import { Button, LinkButton } from '../../ui/button.tsx'
+import { FormActions } from '../../ui/card.tsx'
+import { Empty, Notice, Progress } from '../../ui/notice.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { DashboardLayout, type Frame } from '../layout.tsx'
+import { type Selection, selectionFields } from './selection.ts'
+import { viewPath, viewQuery } from './view-links.ts'
+import { type Count, WORDS } from './words.ts'
+
+export type ErasePageProps = { frame: Frame; selection: Selection; count: Count }
+
+export const ErasePage: FC<ErasePageProps> = ({ frame, selection, count }) => {
+  const back = viewPath(selection.view)
+  const isEmpty = count.n === 0 && !count.capped
+  return (
+    <DashboardLayout frame={frame} title={WORDS.erase.title(count)} place="leads" width="form">
+      {isEmpty ? (
+        <Empty icon="trash" title={WORDS.noMatch.title} text={WORDS.erase.none}>
+          <LinkButton href={back}>{WORDS.title}</LinkButton>
+        </Empty>
+      ) : (
+        <>
+          <PageHeader
+            parent={{ href: back, label: WORDS.title }}
+            title={WORDS.erase.title(count)}
+            text={WORDS.erase.text}
+          />
+          {count.capped ? <Notice tone="warn">{WORDS.erase.capped(count)}</Notice> : null}
+          <form method="post" action="/leads/erasures">
+            <Fields selection={selection} />
+            <input type="hidden" name="confirmed" value="yes" />
+            <FormActions>
+              <Button kind="danger" icon="trash">
+                {WORDS.erase.confirm(count)}
+              </Button>
+              <LinkButton kind="quiet" href={back}>
+                {WORDS.erase.keep}
+              </LinkButton>
+            </FormActions>
+          </form>
+        </>
+      )}
+    </DashboardLayout>
+  )
+}
+
+export type WorkingProps = {
+  frame: Frame
+  title: string
+  /** What was done so far. */
+  text: string
+  /** At the start of the work, or as far as was counted. */
+  total: number
+  selection: Selection
+  action: string
+  fields: [string, string][]
+}
+
+export const WorkingPage: FC<WorkingProps> = (props) => (
+  <DashboardLayout frame={props.frame} title={props.title} place="leads" width="full">
+    <WorkingPart {...props} />
+  </DashboardLayout>
+)
+
+export const WorkingPart: FC<WorkingProps> = ({
+  title,
+  text,
+  total,
+  selection,
+  action,
+  fields,
+}) => (
+  <>
+    <PageHeader parent={{ href: viewPath(selection.view), label: WORDS.title }} title={title} />
+    <Progress
+      label={title}
+      value={selection.done}
+      max={Math.max(total, selection.done)}
+      text={text}
+    />
+    <form
+      method="post"
+      action={action}
+      hx-post={action}
+      hx-trigger="submit, load delay:100ms"
+      hx-target="#content"
+      hx-swap="innerHTML"
+    >
+      <Fields selection={selection} />
+      {[...fields, ['total', String(total)]].map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <FormActions>
+        <Button kind="primary">{WORDS.bulk.goOn}</Button>
+        <LinkButton kind="quiet" href={viewPath(selection.view)}>
+          {WORDS.bulk.stop}
+        </LinkButton>
+      </FormActions>
+    </form>
+  </>
+)
+
+const Fields: FC<{ selection: Selection }> = ({ selection }) => (
+  <>
+    {selectionFields(selection, viewQuery(selection.view)).map(([name, value]) => (
+      <input type="hidden" name={name} value={value} />
+    ))}
+  </>
+)

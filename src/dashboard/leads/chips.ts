@@ -1,0 +1,58 @@
+// What is set in a view, as chips that read as a sentence; each link takes away exactly its own part.
+// Pure.
+import { EVERYTHING, type LeadFilter } from '../../leads/filter.ts'
+import { countryName } from './countries.ts'
+import { viewPath } from './view-links.ts'
+import { HAS_WORDS, INTENT_WORDS, MODE_WORDS, RANGE_WORDS, STATUS_LOOKS, WORDS } from './words.ts'
+
+export type AgentName = { name: string; color: string }
+export type Chip = { label: string; color?: string; removeHref: string }
+
+type ListKey = 'agents' | 'statuses' | 'intents' | 'modes' | 'countries' | 'has'
+
+export function chipsOf(filter: LeadFilter, agents: ReadonlyMap<string, AgentName>): Chip[] {
+  const without = (change: Partial<LeadFilter>) =>
+    viewPath({ ...filter, ...change, cursor: EVERYTHING.cursor })
+  const list = <K extends ListKey>(key: K, label: (value: LeadFilter[K][number]) => string) =>
+    filter[key].map((value: LeadFilter[K][number]) => ({
+      label: label(value),
+      removeHref: without({ [key]: filter[key].filter((other) => other !== value) }),
+    }))
+  const { q, range, tz } = filter
+  return [
+    ...(q === '' ? [] : [{ label: WORDS.chips.q(q), removeHref: without({ q: '' }) }]),
+    ...filter.agents.map((id) => ({
+      label: agents.get(id)?.name ?? WORDS.unknownAgent,
+      color: agents.get(id)?.color ?? '',
+      removeHref: without({ agents: filter.agents.filter((other) => other !== id) }),
+    })),
+    ...list('statuses', (status) => STATUS_LOOKS[status].word.toLowerCase()),
+    ...list('intents', (kind) => INTENT_WORDS[kind].toLowerCase()),
+    ...list('modes', (mode) => MODE_WORDS[mode].toLowerCase()),
+    ...list('countries', countryName),
+    ...list('has', (kind) => HAS_WORDS[kind].toLowerCase()),
+    ...(range ? [{ label: rangeLabel(range), removeHref: without({ range: null }) }] : []),
+    // Without days a zone changes nothing that one could see.
+    ...(range && tz ? [{ label: WORDS.chips.zone(tz), removeHref: without({ tz: null }) }] : []),
+  ]
+}
+
+function rangeLabel(range: NonNullable<LeadFilter['range']>): string {
+  if (typeof range === 'string') return RANGE_WORDS[range].toLowerCase()
+  if (range.from && range.to) return WORDS.chips.days(dayWords(range.from), dayWords(range.to))
+  return range.from
+    ? WORDS.chips.since(dayWords(range.from))
+    : WORDS.chips.until(dayWords(range.to ?? ''))
+}
+
+const DAY = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
+/** `2026-03-12` as "12 Mar 2026". */
+function dayWords(day: string): string {
+  return DAY.format(Date.parse(`${day}T00:00:00Z`))
+}

@@ -1,0 +1,60 @@
+// "Export this view" and "Export all", with the presets: plain links to /leads.csv, which take the
+// address of the view along.
+import type { FC } from 'hono/jsx'
+import { type ExportOptions, printExportOptions } from '../../leads/export-options.ts'
+import { EVERYTHING, type LeadFilter } from '../../leads/filter.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { Menu, MenuGap, MenuLink } from '../../ui/menu.tsx'
+import { isFiltered, viewPath, wholeView } from './view-links.ts'
+import { type Count, WORDS } from './words.ts'
+
+const EXCEL: ExportOptions = { preset: 'excel', delimiter: ',', columns: [], transcript: false }
+
+const KINDS: [label: string, options: ExportOptions][] = [
+  [WORDS.export.presets.excel, EXCEL],
+  [WORDS.export.presets.semicolon, { ...EXCEL, delimiter: ';' }],
+  [WORDS.export.presets.plain, { ...EXCEL, preset: 'plain' }],
+  [WORDS.export.presets.crm, { ...EXCEL, preset: 'crm' }],
+  [WORDS.export.transcript, { ...EXCEL, transcript: true }],
+]
+
+export const ExportActions: FC<{ filter: LeadFilter; count: Count }> = ({ filter, count }) => (
+  <>
+    <LinkButton
+      href={exportPath(filter, EXCEL)}
+      icon="download"
+      download
+      attrs={{ 'data-export': '' }}
+    >
+      {WORDS.export.button(count)}
+    </LinkButton>
+    <Menu align="end" label={WORDS.export.menu}>
+      <MenuGap label={WORDS.export.view} />
+      <Kinds filter={filter} />
+      {isFiltered(filter) ? (
+        <>
+          <MenuGap />
+          <MenuGap label={WORDS.export.all} />
+          <Kinds filter={EVERYTHING} />
+        </>
+      ) : null}
+    </Menu>
+  </>
+)
+
+const Kinds: FC<{ filter: LeadFilter }> = ({ filter }) => (
+  <>
+    {KINDS.map(([label, options]) => (
+      <MenuLink href={exportPath(filter, options)} icon="download" attrs={{ download: '' }}>
+        {filter === EVERYTHING && options === EXCEL ? WORDS.export.everything : label}
+      </MenuLink>
+    ))}
+  </>
+)
+
+function exportPath(filter: LeadFilter, options: ExportOptions): string {
+  const view = viewPath(wholeView(filter), '/leads.csv')
+  const more = printExportOptions(options, 'excel').toString()
+  if (more === '') return view
+  return view.includes('?') ? `${view}&${more}` : `${view}?${more}`
+}

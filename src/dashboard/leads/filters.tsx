@@ -1,0 +1,175 @@
+// The filter bar: one GET form of a search and menus. Typing searches as one types where JavaScript
+// runs; the menus are applied by their button, with and without.
+import type { FC } from 'hono/jsx'
+import { MODES } from '../../capture/settings.ts'
+import { INTENT_KINDS } from '../../intent/intent.ts'
+import { type LeadFilter, printLeadFilter, RANGES, SORTS } from '../../leads/filter.ts'
+import { STATUSES, type Status } from '../../leads/status.ts'
+import { Dot } from '../../ui/avatar.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { FilterBar, FilterMenu } from '../../ui/filter-bar.tsx'
+import { Menu, MenuLink } from '../../ui/menu.tsx'
+import { StatusMark } from '../../ui/status.tsx'
+import type { AgentName } from './chips.ts'
+import { byCountryName, countryName } from './countries.ts'
+import { AROUND_FIELD, LINK } from './swaps.ts'
+import { sortedPath } from './view-links.ts'
+import {
+  HAS_WORDS,
+  INTENT_WORDS,
+  MODE_WORDS,
+  number,
+  RANGE_WORDS,
+  STATUS_LOOKS,
+  WORDS,
+} from './words.ts'
+
+export type FiltersProps = {
+  filter: LeadFilter
+  agents: ReadonlyMap<string, AgentName>
+  countries: string[]
+  /** Leads by agent and by status, where they are exact for this view; else null. */
+  counts: { agents: Map<string, number>; statuses: Map<Status, number> } | null
+  timeZone: string
+}
+
+export const Filters: FC<FiltersProps> = (props) => {
+  const { filter, agents, counts } = props
+  return (
+    <FilterBar
+      action="/leads"
+      search={{
+        name: 'q',
+        value: filter.q,
+        label: WORDS.search,
+        placeholder: WORDS.searchShort,
+        attrs: { id: 'search', maxlength: 200 },
+      }}
+      keep={kept(filter)}
+      attrs={{
+        'hx-get': '/leads',
+        'hx-trigger': 'submit, input changed delay:250ms from:#search',
+        ...AROUND_FIELD,
+      }}
+    >
+      <FilterMenu
+        name="agent"
+        label={WORDS.menus.agent}
+        options={[...agents].map(([value, { name, color }]) => ({
+          value,
+          label: name,
+          on: filter.agents.includes(value),
+          lead: <Dot color={color} />,
+          ...countOf(counts?.agents.get(value), counts !== null),
+        }))}
+      />
+      <FilterMenu
+        name="status"
+        label={WORDS.menus.status}
+        options={STATUSES.map((value) => ({
+          value,
+          label: STATUS_LOOKS[value].word,
+          on: filter.statuses.includes(value),
+          lead: <StatusMark tone={STATUS_LOOKS[value].tone} shape={STATUS_LOOKS[value].shape} />,
+          ...countOf(counts?.statuses.get(value), counts !== null),
+        }))}
+      />
+      <FilterMenu
+        name="intent"
+        label={WORDS.menus.intent}
+        options={INTENT_KINDS.map((value) => ({
+          value,
+          label: INTENT_WORDS[value],
+          on: filter.intents.includes(value),
+        }))}
+      />
+      <DaysMenu {...props} />
+      {props.countries.length > 0 ? (
+        <FilterMenu
+          name="country"
+          label={WORDS.menus.country}
+          options={byCountryName([...new Set([...props.countries, ...filter.countries])]).map(
+            (value) => ({
+              value,
+              label: countryName(value),
+              on: filter.countries.includes(value),
+            }),
+          )}
+        />
+      ) : null}
+      <FilterMenu
+        name="mode"
+        label={WORDS.menus.mode}
+        options={MODES.map((value) => ({
+          value,
+          label: MODE_WORDS[value],
+          on: filter.modes.includes(value),
+        }))}
+      />
+      <FilterMenu
+        name="has"
+        label={WORDS.menus.has}
+        options={(['email', 'phone'] as const).map((value) => ({
+          value,
+          label: HAS_WORDS[value],
+          on: filter.has.includes(value),
+        }))}
+      />
+      <PhoneSort filter={filter} />
+    </FilterBar>
+  )
+}
+
+/** Presets, or two days. While days are set the presets go by another name (view-links.ts: readView). */
+const DaysMenu: FC<FiltersProps> = ({ filter, timeZone }) => {
+  const { range } = filter
+  const exact = range !== null && typeof range !== 'string' ? range : null
+  const zone = filter.tz ?? timeZone
+  return (
+    <FilterMenu
+      name={exact ? 'captured' : 'range'}
+      label={WORDS.menus.captured}
+      single
+      options={[
+        { value: '', label: WORDS.anyTime, on: range === null },
+        ...RANGES.map((value) => ({ value, label: RANGE_WORDS[value], on: range === value })),
+        ...(exact ? [{ value: 'exact', label: WORDS.exactDays, on: true }] : []),
+      ]}
+    >
+      <TextField name="from" type="date" label={WORDS.from} value={exact?.from ?? ''} />
+      <TextField name="to" type="date" label={WORDS.to} value={exact?.to ?? ''} />
+      <p class="help">{WORDS.bothIncluded(zone)}</p>
+    </FilterMenu>
+  )
+}
+
+/** On phones the table has no head to sort by. */
+const PhoneSort: FC<{ filter: LeadFilter }> = ({ filter }) => (
+  <span class="phone-only">
+    <Menu trigger={WORDS.sort}>
+      {SORTS.flatMap((sort) =>
+        (['asc', 'desc'] as const).map((dir) => {
+          const href = sortedPath(filter, sort, dir)
+          return (
+            <MenuLink href={href} current={filter.sort === sort && filter.dir === dir} attrs={LINK}>
+              {WORDS.sortBoth(sort)[dir]}
+            </MenuLink>
+          )
+        }),
+      )}
+    </Menu>
+  </span>
+)
+
+/** Parts of the view that the form has no field for. */
+function kept(filter: LeadFilter): [string, string][] {
+  const all = printLeadFilter(filter)
+  return ['sort', 'dir', 'limit', 'tz'].flatMap((name): [string, string][] => {
+    const value = all.get(name)
+    return value === null ? [] : [[name, value]]
+  })
+}
+
+function countOf(n: number | undefined, isExact: boolean): { count?: string } {
+  return isExact ? { count: number(n ?? 0) } : {}
+}

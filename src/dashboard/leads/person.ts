@@ -1,0 +1,22 @@
+// A lead as a person: what they are called, how they are reached, and the cells that show it.
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import type { Lead } from '../../leads/columns.ts'
+
+type Reachable = Pick<Lead, 'id' | 'name' | 'email' | 'phone'>
+
+/** A name for buttons and titles, whatever is known. */
+export function personOf(lead: Reachable): string {
+  return lead.name ?? lead.email ?? (lead.phone ? phoneWords(lead.phone) : lead.id)
+}
+
+/** @example phoneWords('+14155552671') // '+1 415 555 2671' */
+export function phoneWords(e164: string): string {
+  return parsePhoneNumberFromString(e164)?.formatInternational() ?? e164
+}
+
+/** An address of the outside is only linked when a browser may follow it: a page can claim any. */
+export function webLink(address: string | null): string | null {
+  if (!address || !URL.canParse(address)) return null
+  const { protocol } = new URL(address)
+  return protocol === 'https:' || protocol === 'http:' ? address : null
+}

@@ -1,0 +1,13 @@
+// `/leads`, `/leads/:id`, `/leads.csv`: mounted by dashboard.tsx behind sign-in. Fixed words of the path
+// come before ids.
+import { Hono } from 'hono'
+import type { DashboardEnv } from '../session.ts'
+import { bulk } from './bulk-routes.tsx'
+import { exports } from './export-routes.ts'
+import { list } from './list-routes.tsx'
+
+export const leads = new Hono<DashboardEnv>()
+
+leads.route('/', list)
+leads.route('/', bulk)
+leads.route('/', exports)
