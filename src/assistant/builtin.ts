@@ -22,11 +22,28 @@ export function builtinAnswer(question: Question): BuiltinAnswer {
   const best = question.passages[0]
   if (best === undefined || !answersIt(best))
     return { text: phrases.unknown, sources: [], abstained: true }
-  return {
-    text: best.quote ?? best.text.slice(0, QUOTE_MAX),
-    sources: [{ articleId: best.articleId, title: best.title }],
-    abstained: false,
+  const quoted = quotedFrom(best, question.passages[1])
+  return { text: quoted.text, sources: sourcesOf(quoted.from), abstained: false }
+}
+
+/** A second passage this close to the best one answers as well as it: both are shown. */
+const CLOSE = 0.85
+
+function quotedFrom(best: Passage, second?: Passage): { text: string; from: Passage[] } {
+  const quote = best.quote ?? best.text.slice(0, QUOTE_MAX)
+  const isClose = second?.sentence !== undefined && second.score >= CLOSE * best.score
+  if (!isClose) return { text: quote, from: [best] }
+  for (const first of [quote, best.sentence ?? quote]) {
+    const text = `${first}\n${second.sentence}`
+    if (text.length <= QUOTE_MAX) return { text, from: [best, second] }
   }
+  return { text: quote, from: [best] }
+}
+
+/** Two passages of one article are one source. */
+function sourcesOf(passages: Passage[]): Answer['sources'] {
+  const titles = new Map(passages.map(({ articleId, title }) => [articleId, title]))
+  return [...titles].map(([articleId, title]) => ({ articleId, title }))
 }
 
 function answersIt(passage: Passage): boolean {

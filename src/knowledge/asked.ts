@@ -1,6 +1,6 @@
 // A question against one index: its units with the terms that may stand for them there and the weight
 // each has. Called by rank.ts; candidates.ts asks FTS5 for the same terms.
-import { factsAsked } from './facts.ts'
+import { factsAsked, factTermsOf } from './facts.ts'
 import { type Unit, unitsOf } from './lexicon.ts'
 import { type KnowledgeIndex, STEM_KEY } from './search-index.ts'
 import { wordsOf } from './terms.ts'
@@ -29,13 +29,18 @@ const WORDS_MAX = 60
 /** A shorter question is read together with the one before. */
 const FOLLOW_UP_UNITS = 2
 const FOLLOW_UP_WEIGHT = 0.5
+/** Units from this weight name what the question is about. */
+const SUBJECT = 0.65
 const MEANING = 0.75
+const FACT = 0.6
+/** One word of a set phrase. */
+const PART = 0.5
 const VARIANT_OF_UNKNOWN = 0.8
 const VARIANT_OF_KNOWN = 0.5
 
 export function askedOf(index: KnowledgeIndex, question: string, previous?: string): Asked {
   const own = contentOf(question)
-  const subjects = own.filter((unit) => unit.weight >= 0.5).length
+  const subjects = own.filter((unit) => unit.weight >= SUBJECT).length
   const before =
     previous !== undefined && subjects > 0 && subjects <= FOLLOW_UP_UNITS
       ? contentOf(previous).map((unit) => ({ ...unit, weight: unit.weight * FOLLOW_UP_WEIGHT }))
@@ -54,7 +59,12 @@ export function askedOf(index: KnowledgeIndex, question: string, previous?: stri
 export function contentTerms(question: string, previous = ''): string[] {
   const units = [...contentOf(question), ...contentOf(previous)]
   units.sort((a, b) => b.weight - a.weight)
-  return [...new Set(units.flatMap((unit) => [...unit.stems, ...unit.meanings]))]
+  const terms = units.flatMap(({ stems, meanings }) => [
+    ...stems,
+    ...meanings,
+    ...meanings.flatMap(factTermsOf),
+  ])
+  return [...new Set(terms)]
 }
 
 function contentOf(text: string): Unit[] {
@@ -74,8 +84,10 @@ function merged(units: Unit[]): Unit[] {
 function weigh(index: KnowledgeIndex, unit: Unit): AskedUnit {
   const variants = variantsOf(index, unit)
   const found = variants[0] === undefined ? 0 : index.count(variants[0].term)
-  const weight = unit.weight * rarity(index.total, found)
-  return { variants, weight, share: 0, subject: unit.weight >= 0.5 }
+  // That a knowledge base lacks "arrive" or "big" says nothing about what it is about.
+  const held = found === 0 && unit.weight < SUBJECT ? index.total / 6 : found
+  const weight = unit.weight * rarity(index.total, held)
+  return { variants, weight, share: 0, subject: unit.weight >= SUBJECT }
 }
 
 /** BM25's inverse document frequency; largest for what the knowledge never mentions. */
@@ -94,13 +106,18 @@ function variantsOf(index: KnowledgeIndex, unit: Unit): Variant[] {
     add(stem, 1)
     const strength = variants.length > 0 ? VARIANT_OF_KNOWN : VARIANT_OF_UNKNOWN
     for (const term of alike(index, stem)) add(term, strength)
+    if (variants.length === 0) for (const term of compounds(index, stem)) add(term, COMPOUND)
   }
   for (const meaning of unit.meanings) add(meaning, MEANING)
+  if (unit.stems.length > 1) for (const stem of unit.stems) add(stem, PART)
+  for (const meaning of unit.meanings) for (const term of factTermsOf(meaning)) add(term, FACT)
   return variants
 }
 
+const COMPOUND = 0.65
 const LONG_ENOUGH = 5
 const LONGER_BY = 4
+const SLIP_FROM = 6
 const ALIKE_MAX = 4
 
 /** Other stems of the same word or a slip of the keyboard: one long beginning, or one letter apart. */
@@ -116,14 +133,35 @@ function alike(index: KnowledgeIndex, stem: string): string[] {
   return found
 }
 
+/** "Probe" in "Probetraining" and the other way round: one word begins with the whole of the other. */
+function compounds(index: KnowledgeIndex, stem: string): string[] {
+  if (stem.length < LONG_ENOUGH) return []
+  const terms = index.vocabulary.get(stem.slice(0, STEM_KEY)) ?? []
+  return terms
+    .filter(
+      (term) => term.length >= LONG_ENOUGH && (term.startsWith(stem) || stem.startsWith(term)),
+    )
+    .slice(0, ALIKE_MAX)
+}
+
+/** The beginning of a stem under which FTS5 finds its other forms; '' for short ones. */
+export function beginningOf(stem: string): string {
+  return stem.length > LONG_ENOUGH ? stem.slice(0, leastShared(stem.length)) : ''
+}
+
+function leastShared(length: number): number {
+  return Math.max(LONG_ENOUGH, Math.ceil(length * 0.65))
+}
+
 function sharesBeginning(a: string, b: string): boolean {
-  const least = Math.max(LONG_ENOUGH, Math.ceil(Math.max(a.length, b.length) * 0.65))
+  const least = leastShared(Math.max(a.length, b.length))
   return a.slice(0, least) === b.slice(0, least) && a.length >= least && b.length >= least
 }
 
 /** One letter put in, left out, changed, or two neighbours swapped. */
 function isOneSlipApart(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false
+  // Short words differ by a letter and mean something else (bread, break).
+  if (a.length < SLIP_FROM || Math.abs(a.length - b.length) > 1) return false
   let head = 0
   while (head < a.length && a[head] === b[head]) head++
   let tail = 0

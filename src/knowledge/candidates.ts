@@ -1,14 +1,14 @@
 // The passages of a large agent that may answer a question, chosen by FTS5's BM25 inside D1: one
 // statement. Called by retrieve.ts where an agent's knowledge is too much to hold in memory.
-import { contentTerms } from './asked.ts'
+import { beginningOf, contentTerms } from './asked.ts'
 import { CANDIDATES } from './rank.ts'
 import { buildIndex, type KnowledgeIndex, type StoredPassage } from './search-index.ts'
 import { scopeOf } from './store.ts'
 
 /** Terms of one MATCH: the first of a long message; each is one doclist to read. */
 const TERMS_MAX = 24
-/** FTS5 ranks without our classes of words: twice as many go to rank(), which then decides. */
-const FETCHED = CANDIDATES * 2
+/** FTS5 ranks without our classes of words: four times as many go to rank(), which decides. */
+const FETCHED = CANDIDATES * 4
 
 /** An index over the candidates, with the document counts of all the agent's passages. */
 export async function candidateIndex(
@@ -31,7 +31,7 @@ export async function candidateIndex(
          JOIN passages p ON p.id = s.rowid AND p.workspace_id = ?2 AND p.agent_id = ?3
          JOIN articles a ON a.id = p.article_id`,
       )
-      .bind(`${scope} AND (${terms.map(matchOf).join(' OR ')})`, workspaceId, agentId, FETCHED),
+      .bind(`${scope} AND (${terms.flatMap(formsOf).join(' OR ')})`, workspaceId, agentId, FETCHED),
     db
       .prepare(
         `SELECT j.value ->> 'term' AS term, (SELECT count(*) FROM knowledge_search
@@ -45,6 +45,12 @@ export async function candidateIndex(
     (counts!.results as { term: string; count: number }[]).map(({ term, count }) => [term, count]),
   )
   return buildIndex(rows!.results as StoredPassage[], { total, counts: known })
+}
+
+/** A term and its other forms; a slip of the keyboard in a subject is found in memory only. */
+function formsOf(term: string): string[] {
+  const beginning = term.startsWith('§') ? '' : beginningOf(term)
+  return beginning === '' ? [matchOf(term)] : [matchOf(term), `${matchOf(beginning)} *`]
 }
 
 /** Terms hold letters, digits and § only (terms.ts): the quotes cannot be closed from within. */

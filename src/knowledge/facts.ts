@@ -24,11 +24,29 @@ const DAY_NAME =
 const NUMBERED_STREET =
   /\b\d{1,5} \p{L}+ (?:street|st|road|rd|avenue|ave|lane|square|boulevard|drive|way)\b/u
 const STREET =
-  /\b(?:street|road|avenue|boulevard|square|calle|avenida|plaza|rue|platz|rua|piazza|straat|plein|ulica|cadde)\b|\p{L}(?:strasse|weg|gasse)\b|\bul\. |\bvia \p{L}|路|街|شارع/u
+  /\b(?:street|road|avenue|boulevard|calle|avenida|rue|rua|piazza|straat|plein|ulica|cadde)\b|\p{L}(?:strasse|weg|gasse|allee|platz|straat)\b|\bul\. |\bvia \p{L}|路|街|شارع/u
 const NAMED_PERSON =
   /\b(?:Dr|Prof|Mr|Mrs|Ms|Herr|Frau|Mme|Sr|Sra|Dott)\.? \p{Lu}|\p{Ll} \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u
 const NUMBER_WORD =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|unlimited|no)\b/
+
+const NAMES: [number, string][] = [
+  [MONEY, '§ismoney'],
+  [DURATION, '§isduration'],
+  [CLOCK, '§isclock'],
+  [PHONE, '§isphone'],
+  [PLACE, '§isplace'],
+]
+
+/** Facts as search terms: "Where are you?" has no word in common with "5 Chancery Row". */
+export function termsOfFacts(facts: number): string[] {
+  return NAMES.filter(([bit]) => (facts & bit) !== 0).map(([, term]) => term)
+}
+
+/** The search terms of the fact that a meaning asks for. */
+export function factTermsOf(meaning: string): string[] {
+  return termsOfFacts(ASKED[meaning] ?? 0)
+}
 
 /** The facts a sentence holds. Every pattern is without nested repetition: linear in the text. */
 export function factsIn(sentence: string): number {
@@ -63,7 +81,8 @@ const ASKED: Record<string, number> = {
   '§duration': DURATION,
   '§hours': CLOCK,
   '§place': PLACE,
-  '§interest_rate': NUMBER,
+  '§interestrate': NUMBER,
+  '§contact': PHONE | EMAIL,
 }
 /** Openings of questions that ask for a kind of fact by form alone. Folded. */
 const FORMS: [RegExp, number][] = [

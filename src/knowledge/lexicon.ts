@@ -1,19 +1,31 @@
 // Reads words as meanings: which say nothing, which say little, which are the same thing in other words.
 // Used by search-index.ts for passages and by rank.ts for questions, so that both read alike.
-import { STOP_WORDS, WEAK_WORDS } from './stop-words.ts'
+import { GENERAL_WORDS, STOP_WORDS, WEAK_WORDS } from './stop-words.ts'
 import { COMMON, ENGLISH } from './synonyms.ts'
 import { type Word, wordsOf } from './terms.ts'
 
 /** One thing said: a word or a set phrase ("money back"), with the meanings it may have. */
 export type Unit = {
   stems: string[]
-  /** Terms `§meaning`, equal for synonyms in every language. */
+  /** Terms `§meaning`, equal for synonyms in every language. No ASCII but letters: FTS5 would cut there. */
   meanings: string[]
-  /** 0: a stop word; WEAK: common to questions of every kind; 1: the subject. */
+  /** 0: a stop word; WEAK: common to questions of every kind; GENERAL: said of any subject; 1: a subject. */
   weight: number
 }
 
 export const WEAK = 0.3
+export const GENERAL = 0.6
+/** "How much", "how long": the kind of fact asked for, which facts.ts looks for itself. */
+const FACT_MEANINGS = new Set([
+  '§price',
+  '§duration',
+  '§hours',
+  '§place',
+  '§limit',
+  '§staffsize',
+  '§size',
+  '§distance',
+])
 const NUMBER_WEIGHT = 0.7
 
 type Phrase = { rest: string[]; meanings: string[] }
@@ -44,6 +56,7 @@ function learn(meaning: string, entry: string): void {
 
 const stops = new Set(wordsOf(STOP_WORDS).map((word) => word.word))
 const weak = new Set(wordsOf(WEAK_WORDS).map((word) => word.stem))
+const general = new Set(wordsOf(GENERAL_WORDS).map((word) => word.stem))
 /** Pairs of hiragana are endings and particles, hardly ever a subject. */
 const HIRAGANA = /^\p{Script=Hiragana}+$/u
 
@@ -56,11 +69,13 @@ export function unitsOf(words: Word[]): Unit[] {
   const units: Unit[] = []
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
-    const phrase = phraseAt(words, i)
-    if (phrase) {
+    const found = phraseAt(words, i)
+    if (found) {
+      const { phrase, length } = found
       const stems = [word.stem, ...phrase.rest]
-      units.push({ stems, meanings: phrase.meanings, weight: 1 })
-      i += phrase.rest.length
+      const weight = phrase.meanings.every((one) => FACT_MEANINGS.has(one)) ? WEAK : 1
+      units.push({ stems, meanings: phrase.meanings, weight })
+      i += length
       continue
     }
     units.push({
@@ -72,15 +87,34 @@ export function unitsOf(words: Word[]): Unit[] {
   return units
 }
 
-function phraseAt(words: Word[], at: number): Phrase | undefined {
-  return phrases
-    .get(words[at]!.stem)
-    ?.find(({ rest }) => rest.every((stem, i) => words[at + 1 + i]?.stem === stem))
+/** The longest phrase that begins here; one word may stand within it ("money is back"). */
+function phraseAt(words: Word[], at: number): { phrase: Phrase; length: number } | undefined {
+  for (const phrase of phrases.get(words[at]!.stem) ?? []) {
+    const length = lengthAt(words, at, phrase.rest)
+    if (length > 0) return { phrase, length }
+  }
+  return undefined
+}
+
+/** Words that the rest of a phrase takes behind `at`; 0 when it does not stand there. */
+function lengthAt(words: Word[], at: number, rest: string[]): number {
+  let next = at + 1
+  let isGapUsed = false
+  for (const stem of rest) {
+    if (words[next]?.stem !== stem) {
+      if (isGapUsed || words[next + 1]?.stem !== stem || !isStop(words[next]!)) return 0
+      isGapUsed = true
+      next++
+    }
+    next++
+  }
+  return next - at - 1
 }
 
 function weightOf(word: Word): number {
   if (isStop(word)) return 0
   if (weak.has(word.stem)) return WEAK
+  if (general.has(word.stem)) return GENERAL
   const first = word.word.charCodeAt(0)
   return first >= 48 && first <= 57 ? NUMBER_WEIGHT : 1
 }

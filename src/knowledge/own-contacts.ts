@@ -68,7 +68,7 @@ export function normalise(contacts: readonly OwnContact[], region?: string): Set
       continue
     }
     const phone = parsePhoneNumberFromString(value, region as CountryCode | undefined)
-    if (phone) own.add(phone.number)
+    if (phone?.isPossible()) own.add(phone.number)
   }
   return own
 }

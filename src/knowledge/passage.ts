@@ -10,6 +10,8 @@ export type Passage = {
   answers?: number
   /** The sentences that answer, at most QUOTE_MAX characters; absent: not judged. */
   quote?: string
+  /** The one sentence of the quote that answers best. */
+  sentence?: string
 }
 
 /** A reply may quote this many characters (PRODUCT §11 counts an answer as right up to 400). */

@@ -20,7 +20,7 @@ export type RankOptions = {
 /** What a model gets to read beside the question. */
 const DEFAULT_LIMIT = 4
 /** Passages whose sentences are compared; the rest is far behind in BM25. */
-export const CANDIDATES = 24
+export const CANDIDATES = 12
 
 const K1 = 1.2
 const B = 0.5
@@ -46,6 +46,7 @@ export function rank(
     score: one.score,
     answers: confidenceOf({ ...one.evidence, margin: place === 0 ? one.score - runnerUp : 0 }),
     quote: quoteOf(sentencesIn(one.passage), one.scores),
+    sentence: shortened(sentencesIn(one.passage)[one.best]!.text),
   }))
 }
 
@@ -73,15 +74,25 @@ function frequencyGain(passage: IndexedPassage, term: string): number {
   return (tf * (K1 + 1)) / (tf + K1 * (1 - B + (B * passage.length) / USUAL_LENGTH))
 }
 
-type Judged = { passage: IndexedPassage; score: number; scores: number[]; evidence: Evidence }
+type Judged = {
+  passage: IndexedPassage
+  score: number
+  scores: number[]
+  /** Position of the best sentence. */
+  best: number
+  evidence: Evidence
+}
 
 /** Where a word stands, against standing in the sentence itself. */
 const BESIDE = 0.6
+const LEANT_ON = 0.9
 const IN_PASSAGE = 0.45
 const IN_ABOUT = 0.75
 /** A sentence that also repeats the subject of its heading is a little more about it. */
 const TWICE = 0.1
 const FACT_BONUS = 0.22
+/** What an article is about stands at its beginning. */
+const EARLY = 0.02
 const BM25_SHARE = 0.015
 
 function judge(passage: IndexedPassage, asked: Asked, bm25: number): Judged {
@@ -90,7 +101,8 @@ function judge(passage: IndexedPassage, asked: Asked, bm25: number): Judged {
   const scores = matches.map((match, at) => {
     const covered = weighted(asked.units, match)
     const fact = asked.facts !== 0 && (sentences[at]!.facts & asked.facts) !== 0
-    return covered + (fact ? FACT_BONUS : 0) + BM25_SHARE * bm25
+    const early = at === 0 ? EARLY : 0
+    return covered + (fact ? FACT_BONUS : 0) + early + BM25_SHARE * bm25
   })
   const best = scores.indexOf(Math.max(...scores))
   const match = matches[best]!
@@ -99,6 +111,7 @@ function judge(passage: IndexedPassage, asked: Asked, bm25: number): Judged {
     passage,
     score: scores[best]!,
     scores,
+    best,
     evidence: {
       coverage: weighted(asked.units, match),
       missing: Math.max(...asked.units.map((u, i) => (u.subject ? (1 - match[i]!) * u.share : 0))),
@@ -123,7 +136,9 @@ function matchAt(unit: AskedUnit, passage: IndexedPassage, at: number): number {
       : above
         ? IN_ABOUT
         : isBeside(sentences, at, term)
-          ? BESIDE
+          ? sentences[at]!.leans && sentences[at - 1]?.terms.has(term)
+            ? LEANT_ON
+            : BESIDE
           : passage.terms.has(term)
             ? IN_PASSAGE
             : 0
@@ -163,10 +178,12 @@ function quoteOf(sentences: IndexedSentence[], scores: number[]): string {
     .sort((a, b) => a - b)
     .map((at) => sentences[at]!.text)
     .join(' ')
-  return text.length <= QUOTE_MAX ? text : cutAtWord(text)
+  return shortened(text)
 }
 
-function cutAtWord(text: string): string {
+/** A single sentence may be longer than a reply: cut between words. */
+function shortened(text: string): string {
+  if (text.length <= QUOTE_MAX) return text
   const end = text.lastIndexOf(' ', QUOTE_MAX - 2)
   return `${text.slice(0, end > QUOTE_MAX / 2 ? end : QUOTE_MAX - 2)} …`
 }

@@ -1,13 +1,22 @@
 // An agent's passages as a compact search index in memory. Built once per knowledge version (or from
 // the candidates that FTS5 gives, with the document counts of the whole agent); read by rank.ts.
-import { factsIn } from './facts.ts'
+import { factsIn, termsOfFacts } from './facts.ts'
 import { unitsOf } from './lexicon.ts'
 import { sentencesOf } from './split.ts'
 import { wordsOf } from './terms.ts'
 
 export type StoredPassage = { articleId: string; title: string; heading: string; text: string }
 
-export type IndexedSentence = { text: string; terms: ReadonlySet<string>; facts: number }
+export type IndexedSentence = {
+  text: string
+  terms: ReadonlySet<string>
+  facts: number
+  /** Begins with a word that stands for something of the sentence before. */
+  leans: boolean
+}
+
+const LEANING =
+  /^(?:It|They|This|That|These|Those|He|She|Its|Their|If not|Otherwise|Then|Es|Er|Sie|Diese[rs]?|Il|Elle|Ils|Elles|Esto|Ella|Ele|Ela|Questo|Dit|Deze|Het|Ze) /
 
 export type IndexedPassage = StoredPassage & {
   /** Stems and meanings of title and heading. */
@@ -71,9 +80,14 @@ export function termsOf(text: string): string[] {
   return unitsOf(wordsOf(text)).flatMap((unit) => [...unit.stems, ...unit.meanings])
 }
 
+/** The terms of a passage's text: what it says, and the kinds of fact it holds. */
+export function passageTermsOf(text: string): string[] {
+  return [...termsOf(text), ...termsOfFacts(factsIn(text))]
+}
+
 function countTerms(text: string): { terms: Map<string, number>; length: number } {
   const terms = new Map<string, number>()
-  const all = termsOf(text)
+  const all = passageTermsOf(text)
   for (const term of all) terms.set(term, (terms.get(term) ?? 0) + 1)
   return { terms, length: all.length }
 }
@@ -82,8 +96,9 @@ function countTerms(text: string): { terms: Map<string, number>; length: number 
 export function sentencesIn(passage: IndexedPassage): IndexedSentence[] {
   passage.sentences ??= sentencesOf(passage.text).map((text) => ({
     text,
-    terms: new Set(termsOf(text)),
+    terms: new Set(passageTermsOf(text)),
     facts: factsIn(text),
+    leans: LEANING.test(text),
   }))
   return passage.sentences
 }

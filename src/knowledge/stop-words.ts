@@ -13,9 +13,13 @@ want wanna like get got gonna let lets know tell say ask see hear think wonder w
 i'm it's what's is there are there much many lot guys sir madam kindly actually really exactly currently now
 u ur r pls thx btw
 
+habt seid konnt wollt musst durft kannst hast bist machen macht wollen will wurde werde mal etwas jemand wohin woher
+fur dir euch ihnen beim zur ab la
+
 el la los las un una unos unas y o pero si en de del al por para con sin sobre mi tu su nos les me te se lo le que
 como cuando donde cual cuales quien cuanto cuanta cuantos cuantas es son esta estan hay ser estar tiene tienen tengo
 puedo puede pueden hacer hace quiero quisiera favor gracias hola usted ustedes nosotros muy mas este ese esto eso ya
+pasa pasar sucede passiert passe succede cuantos cuantas cada podria podrian haceis teneis estais sois
 le les des du un une et ou mais si dans sur pour par avec sans mon ma mes ton votre vos notre nos leur ce cet cette
 ces qui que quoi quand comment est sont avez ai as avons ont etes suis faire fait peux peut pouvez puis je tu il elle
 nous vous ils elles on y en ne pas plus tres merci bonjour svp quel quelle quels quelles combien
@@ -46,10 +50,10 @@ evet hayir lutfen tesekkurler merhaba cok daha olarak istiyorum yapabilir
 /** Words of questions of every kind: a passage that lacks them may still answer. */
 export const WEAK_WORDS = `
 happen use used using go going come comes work works working make makes made give gives giving take takes taking put
-find found show shows look looking looks try keep kept mean means meaning bring brings send help helps able allow
+find found show shows look looking looks keep kept mean means meaning bring brings send help helps able allow
 allowed possible possibly usually normally generally typical typically still already yet soon later today tomorrow
 good best better right great nice fine sure little bit enough else way ways thing things kind kinds type types sort
-option options one ones two three first next last another different special specific certain available offer offers
+option options one ones two three next another different special specific certain available offer offers
 offering provide provides provided include includes included including need needs needed require required have want
 long time times how_long day days week weeks month months year years hour hours minute minutes process method methods
 case reason part number amount level people person someone somebody guys place company business service services
@@ -57,4 +61,44 @@ product products customer customers client clients information info details deta
 during since until while because however new old big small full whole entire own normal regular standard
 start starts started end ends finish stop add added get change run runs running set wear does did hold per total
 please exactly around approximately roughly least maximum minimum between only even ever never always often sometimes
+`
+
+/** General verbs, adjectives and nouns of English: said about any subject, seldom the subject itself. */
+export const GENERAL_WORDS = `
+accept arrive ask become begin belong bite borrow break build buy call care carry catch cause change choose
+collect compare complete connect consider contact contain continue control cover create cut deal decide describe
+discuss drive drop eat enable enjoy enter exist expect fall feel fill fit fix follow forget get give grow handle
+happen hate hear hit hope hurt ignore improve increase insist join jump kick know land last laugh lead learn leave
+let lie lift live lose love manage matter meet miss move note notice obtain occur open own pass perform pick place
+plan plant play prefer prepare prevent press prove pull push quit raise reach read realise receive recommend reduce
+refer refuse rely remain remember remove repeat replace reply report request respond rest return ride rise rush
+satisfy save say seat see seem select send serve share shut sit sleep solve speak spend stand stay step stick stop
+study succeed suffer suggest suit suppose surprise swap switch talk teach tell tend touch travel treat turn
+understand visit wait walk warn waste watch wonder worry write wish
+able actual afraid ahead alive alone amazing angry annoying apart awful bad basic beautiful big bored brief bright
+broad busy careful cheap clear clever close cold comfortable complete complex correct crazy current daily dark
+dear deep direct dirty dry dead early easy empty exact excellent extra fair false familiar famous fancy far fast
+favourite fine firm fit fresh friendly full funny future glad happy hard heavy high honest horrible hot huge
+important interesting kind late lazy lead light local lonely loud low lucky main major maximum mere minor modern
+near necessary next nice noisy obvious odd official only ordinary overall past perfect plain pleasant poor popular
+possible practical present previous proper proud quick quiet rare ready real recent reliable rich rough round rude
+sad safe secret separate serious several sharp short shy sick silly similar simple single slow small smart smooth
+soft sorry strange strict strong sudden suitable sweet tall terrible thick thin tight tiny tired total tough true
+typical ugly unable unhappy unusual upset useful usual various vast warm weak weird well wet wide wild wise wrong
+young
+ago along altogether anyway apparently away back basically clearly completely definitely down easily else entirely
+especially eventually everywhere fairly finally forward fully generally hardly honestly hopefully however immediately
+indeed instead inside just lately likely literally mainly maybe meanwhile mostly nearly nowadays obviously often
+online otherwise outside perhaps possibly pretty previously probably properly quickly quite rather recently right
+roughly seriously shortly simply slightly slowly somehow sometimes somewhere straight suddenly together tonight
+totally truly twice upon usually whenever wherever whether
+answer area arrangement aspect basis benefit bit case chance choice circumstance condition couple course detail
+difference effect end event example fact feature fellow friend group guess half idea instance issue item job
+kind lack lot manner mate matter middle moment mom dad mum mother father husband wife brother sister boyfriend
+girlfriend neighbour morning evening afternoon night name need noise none nothing object occasion order pair part
+piece place plan point position possibility problem purpose quality quantity range reason result rest role rule
+rules sake sense series set shape side sign situation size sort source spot stage stuff subject task term thing
+time top trouble truth type use value version view way while whole work world year
+business company firm shop store office clinic practice hotel restaurant studio school agency centre center website
+site app page online house place branch
 `

@@ -40,12 +40,12 @@ export const COMMON: Record<string, string> = {
     rimborso terugbetaling geld_terug zwrot pieniedzy iade para_iadesi استرداد استرجاع वपस 退款 返金`,
   guarantee: `guarantee warranty guaranteed warranted
     garantia garantie gewahrleistung garanzia gwarancja garanti ضمان कफलत गरट वरट 保修 质保 保証`,
-  delivery: `deliver delivery ship shipping shipment dispatch courier postage
+  delivery: `deliver delivery ship shipping shipment dispatch courier postage send parcel
     envio envios entrega enviar livraison livrer expedition lieferung liefern versand lieferzeit
     frete consegna spedizione spedire bezorging levering verzending levertijd dostawa wysylka
     teslimat kargo توصيل شحن डलवर 送货 配送 发货 快递 発送 送料`,
-  discount: `discount rebate percent_off off deal promo coupon voucher reduction reduced cheaper special_offer
-    descuento rebaja remise reduction rabais rabatt ermassigung nachlass desconto sconto riduzione korting
+  discount: `discount rebate percent_off off less deal promo coupon voucher reduction reduced cheaper special_offer
+    descuento rebaja remise reduction rabais rabatt ermassigung nachlass desconto sconto riduzione korting weniger menos moins menos_de
     znizka rabat indirim خصم تخفيض छट 折扣 优惠 打折 割引`,
   trial: `trial try free_trial test_version sandbox
     prueba essai essayer testen probe testphase probeabo teste experimentar prova provare proef
@@ -83,7 +83,8 @@ export const ENGLISH: Record<string, string> = {
   weekly: 'weekly week per_week a_week every_week',
   nonprofit:
     'nonprofit non_profit charity charities ngo foundation school education educational university',
-  student: 'student pupil school university concession',
+  student:
+    'student pupil school university concession studierende studenten studentin auszubildende estudiante alumno etudiant studente estudante ogrenci طالب 学生',
   senior: 'senior pensioner retired elderly oap concession',
   card: 'card credit_card debit_card visa mastercard amex american_express payment',
   person:
@@ -100,7 +101,7 @@ export const ENGLISH: Record<string, string> = {
   login: 'login log_in sign_in signin password account',
   mfa: '2fa two_factor 2_factor mfa authenticator two_step authentication',
   sso: 'sso single_sign saml okta entra',
-  text_message: 'sms text text_message',
+  textmessage: 'sms text text_message',
   security: 'security secure safe safety encrypt encrypted encryption',
   privacy: 'privacy gdpr personal_data data_protection',
   integrate:
@@ -121,11 +122,11 @@ export const ENGLISH: Record<string, string> = {
     'technician engineer electrician mechanic plumber installer fitter specialist service_visit service',
   urgent:
     'urgent emergency right_now immediately asap at_once pain acute emergencies on_call 24_hour',
-  outside_hours:
+  outsidehours:
     'night at_night outside_opening outside_office after_hours out_of_hours evening on_call late_night',
   late: 'late delay delayed running_late overdue',
   missed: 'no_show missed not_turn_up did_not_show forget_appointment missed_visit not_show',
-  move_date:
+  movedate:
     'reschedule move change_date postpone rebook change_my_booking change_my_appointment moved',
   reminder: 'reminder remind notification notify',
   bring: 'bring need_to_bring take_with carry required document id passport',
@@ -138,9 +139,10 @@ export const ENGLISH: Record<string, string> = {
   instalment:
     'instalment installment monthly_payments pay_in_parts pay_over_time financing finance credit split_payment payment_plan spread',
   loan: 'loan financing finance credit borrow mortgage',
-  interest_rate: 'interest apr interest_rate',
+  interestrate: 'interest apr interest_rate',
   deposit: 'deposit down_payment upfront up_front advance prepayment money_down',
-  membership: 'membership member join subscription plan pass',
+  membership:
+    'membership member join subscription plan pass mitgliedschaft mitglied abo abonnement socio membresia abbonamento assinatura lidmaatschap czlonkostwo uyelik 会员 会員',
   contract: 'contract commitment minimum_term notice_period lock_in tied agreement',
   sign: 'sign signing signed contract',
   tax: 'tax vat sales_tax gst taxes',
@@ -154,14 +156,19 @@ export const ENGLISH: Record<string, string> = {
   length: 'length long metre meter feet',
   distance: 'distance far radius km mile within_km how_far away',
   region: 'region area service_area zone territory radius come_to',
+  europe:
+    'europe european eu germany france spain italy portugal netherlands belgium austria switzerland poland denmark sweden norway ireland uk britain england',
+  dismissed: 'fired dismissed sacked laid_off dismissal termination unfair_dismissal',
+  will: 'will testament inheritance estate',
   abroad: 'abroad international internationally overseas worldwide foreign other_countries outside',
-  age: 'age old year_old under_age minor minimum_age how_old years_old',
+  age: 'age old year_old under_age minor minimum_age how_old years_old alter jahre_alt edad leeftijd idade eta wiek yas umur عمر 年龄 年齢',
   adult: 'adult grown_up over_18',
   wheelchair:
     'wheelchair accessible accessibility disabled step_free lift elevator ramp barrier_free disability',
   transport: 'transport bus tram train metro subway underground station public_transport',
   pet: 'pet dog cat animal puppy kitten',
   vegan: 'vegan vegetarian plant_based meat_free',
+  seaview: 'sea_view view_of_the_sea ocean_view balcony view',
   allergy: 'allergy allergen gluten gluten_free nut lactose intolerance coeliac celiac dairy_free',
   food: 'food meal dish menu breakfast lunch dinner brunch catering eat',
   drink: 'drink beverage wine beer cocktail alcohol',
@@ -171,17 +178,17 @@ export const ENGLISH: Record<string, string> = {
   checkin: 'check_in checkin arrival arrive',
   checkout: 'check_out checkout departure leave',
   gift: 'gift present voucher gift_card gift_certificate',
-  return: 'return send_back exchange swap bring_back give_back',
+  return: 'return send_back give_it_back exchange swap bring_back give_back',
   damaged: 'damaged broken defective faulty defect damage not_working cracked torn',
   repair: 'repair fix mend repaired service servicing',
   maintenance: 'maintenance maintain service inspection upkeep care cleaning check clean',
   replace: 'replace replacement change swap new_one',
-  track: 'track tracking trace follow where_is',
+  track: 'track tracking trace follow',
   material: 'material made_of fabric ingredient composition',
   brand: 'brand make manufacturer maker model',
   kind: 'kind type sort model variety range option',
   founded: 'founded established since history how_old_is_the founder founders in_business',
-  staff_size: 'employees staff how_many_people team_size',
+  staffsize: 'employees staff how_many_people team_size',
   qualified:
     'qualified certified licensed certification accredited licence qualification diploma certificate',
   experience: 'experience reference review testimonial track_record installed',
@@ -192,7 +199,7 @@ export const ENGLISH: Record<string, string> = {
   doctor: 'doctor dr dentist physician surgeon practitioner specialist',
   examine: 'examination exam check_up checkup consultation check',
   medicine: 'medicine medication drug prescription tablets',
-  child_teeth: 'braces aligner orthodontic invisalign retainer',
+  childteeth: 'braces aligner orthodontic invisalign retainer',
   extraction: 'extraction removal remove pull pulled extracted removed',
   pain: 'pain hurt ache painful sore toothache sensitivity anaesthetic anesthetic numb',
   blackout: 'blackout power_cut outage power_failure grid_failure power_outage no_power',
@@ -218,7 +225,7 @@ export const ENGLISH: Record<string, string> = {
   custom: 'custom customised bespoke personalised personalized made_to_measure tailor',
   job: 'job career vacancy hiring salary wage apply recruitment',
   complaint: 'complaint complain unhappy dissatisfied',
-  minute_fast: 'turnaround lead_time processing_time express same_day',
+  minutefast: 'turnaround lead_time processing_time express same_day',
   luggage: 'luggage baggage suitcase bag',
   kitchen: 'kitchen cook chef',
   outdoor: 'outdoor terrace garden patio outside balcony',
@@ -230,7 +237,7 @@ export const ENGLISH: Record<string, string> = {
   divorce: 'divorce separation custody',
   house: 'house home apartment flat property rental rent tenancy',
   tenant: 'tenant landlord renter lease rent',
-  freeze: 'freeze pause suspend hold put_on_hold',
+  freeze: 'freeze pause suspend hold put_on_hold pausieren ruhen ruhend aussetzen pausar suspender',
   locker: 'locker shower changing_room towel',
-  lost: 'lost forgot forgotten misplaced lose',
+  lost: 'lost forgot forgotten misplaced lose verloren verlorene verlieren perdido perdu perso perduto',
 }

@@ -111,9 +111,10 @@ function pushPairs(words: Word[], run: string): void {
  * beginnings that rank.ts compares. Stems are never shown.
  */
 export function stem(folded: string): string {
-  if (folded.length < 4 || folded.charCodeAt(0) > 0x24f) return arabicStem(folded)
-  if (folded.charCodeAt(0) < 58) return folded
-  let base = withoutPlural(folded)
+  const regular = IRREGULAR.get(folded) ?? folded
+  if (regular.length < 4 || regular.charCodeAt(0) > 0x24f) return arabicStem(regular)
+  if (regular.charCodeAt(0) < 58) return regular
+  let base = withoutPlural(regular)
   for (const [ending, least, put] of ENDINGS) {
     if (!base.endsWith(ending) || base.length - ending.length < least) continue
     base = undoubled(base.slice(0, base.length - ending.length)) + put
@@ -124,14 +125,29 @@ export function stem(folded: string): string {
   return base
 }
 
+const IRREGULAR = new Map(
+  `paid pay,sent send,bought buy,kept keep,lost lose,broke break,broken break,took take,taken take,sold sell,
+  left leave,made make,gave give,given give,held hold,built build,wore wear,worn wear,chose choose,chosen choose,
+  drove drive,driven drive,spoke speak,spoken speak,wrote write,written write,found find,met meet,told tell,
+  taught teach,began begin,begun begin,came come,went go,gone go,knew know,known know,forgot forget,
+  forgotten forget,stole steal,stolen steal,froze freeze,frozen freeze,tore tear,torn tear,ran run,ate eat,
+  eaten eat,slept sleep,spent spend,lent lend,won win,grew grow,grown grow,flew fly,flown fly,shipped ship,
+  children child,teeth tooth,feet foot,people person,men man,women woman,wives wife,knives knife,mice mouse,
+  cheaper cheap,cheapest cheap,bigger big,biggest big,larger large,longest long,longer long,earliest early,
+  earlier early,latest late,later late,smaller small,smallest small,older old,oldest old,newer new,newest new,
+  faster fast,fastest fast`
+    .split(/,\s*/)
+    .map((pair) => pair.split(' ') as [string, string]),
+)
+
 /** Ending, fewest characters left before it, what replaces it. Longest first. */
 const ENDINGS: [string, number, string][] = [
   ['isation', 3, 'is'],
   ['ization', 3, 'iz'],
   ['ations', 4, ''],
   ['ation', 4, ''],
-  ['ments', 4, ''],
-  ['ment', 4, ''],
+  ['ments', 3, ''],
+  ['ment', 3, ''],
   ['ness', 4, ''],
   ['ings', 3, ''],
   ['ing', 3, ''],

@@ -183,7 +183,8 @@ describe('retrieval', () => {
       'how long before a wedding do I order the cake',
       'recipe 17 flour',
       'do you repair bicycles',
-      'प्रश्न "quoted" OR (broken NEAR AND * ^',
+      'wedding cakery',
+      'प्रश्न "quoted" OR (rye NEAR AND * ^',
     ]) {
       const viaFts = await candidateIndex(env.DB, workspaceId, agentId, inMemory.total, question)
       const [a, b] = [rank(viaFts, question)[0], rank(inMemory, question)[0]]
