@@ -1,9 +1,9 @@
 // The passages of a large agent that may answer a question, chosen by FTS5's BM25 inside D1: one
 // statement. Called by retrieve.ts where an agent's knowledge is too much to hold in memory.
 import { beginningOf, contentTerms } from './asked.ts'
+import { scopeOf } from './derived.ts'
 import { CANDIDATES } from './rank.ts'
 import { buildIndex, type KnowledgeIndex, type StoredPassage } from './search-index.ts'
-import { scopeOf } from './store.ts'
 
 /** Terms of one MATCH: the first of a long message; each is one doclist to read. */
 const TERMS_MAX = 24

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { candidateIndex } from '../../src/knowledge/candidates.ts'
+import { scopeOf } from '../../src/knowledge/derived.ts'
 import { rank } from '../../src/knowledge/rank.ts'
 import {
   forgetKnowledge,
@@ -16,7 +17,6 @@ import {
   getArticle,
   listArticles,
   rebuildSearch,
-  scopeOf,
   updateArticle,
 } from '../../src/knowledge/store.ts'
 
