@@ -310,8 +310,8 @@ function list(conversationId: string, agent: Agent) {
 }
 
 function numbersIn(html: string): string[][] {
-  return [...html.matchAll(/<tr id="row-(?:on_interest|each_reply|insist)".*?<\/tr>/gs)].map(
-    ([row]) => [...row.matchAll(/<td class="[^"]*end[^"]*">(\d+)<\/td>/g)].map(([, n]) => n!),
+  return [...html.matchAll(/<section class="stack" id="replayed-.*?<\/section>/gs)].map(([one]) =>
+    [...one.matchAll(/<span class="fact-value">(\d+)</g)].map(([, n]) => n!),
   )
 }
 

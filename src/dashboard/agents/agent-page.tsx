@@ -2,7 +2,7 @@
 // file brings what stands below.
 import type { FC } from 'hono/jsx'
 import { Dot } from '../../ui/avatar.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, type ButtonKind } from '../../ui/button.tsx'
 import { FormActions } from '../../ui/card.tsx'
 import { Menu, MenuButton, MenuGap, MenuLink } from '../../ui/menu.tsx'
 import { Notice, Saved } from '../../ui/notice.tsx'
@@ -96,8 +96,8 @@ export type EditFormProps = {
   saved: boolean
   /** Said beside the button instead of "Saved". */
   note?: string
-  /** Made of sections, with their words on the left. */
-  wide?: boolean
+  /** The page has the button that saves where it belongs. */
+  ownSave?: boolean
   attrs?: Attrs
   children?: Children
 }
@@ -115,26 +115,19 @@ export const EditForm: FC<EditFormProps> = (props) => {
   return (
     <form id={id} method="post" action={props.action} {...(id && htmx)} {...props.attrs}>
       {props.children}
-      {props.wide ? (
-        <div class="section">
-          <div class="section-words" />
-          <Save {...props} />
-        </div>
-      ) : (
-        <Save {...props} />
-      )}
+      {props.ownSave ? null : <Save {...props} />}
     </form>
   )
 }
 
-const Save: FC<EditFormProps> = (props) => (
-  <FormActions>
-    <Button kind="primary">{WORDS.save}</Button>
-    <SavedNote {...props} />
-  </FormActions>
-)
+export type SaveProps = Pick<EditFormProps, 'saved' | 'note'> & { kind?: ButtonKind }
 
-/** Beside a button that saves: that it did, or why it did not. */
-export const SavedNote: FC<Pick<EditFormProps, 'saved' | 'note'>> = ({ saved, note }) => (
-  <Saved error={note !== undefined}>{note ?? (saved ? WORDS.saved : null)}</Saved>
+/** The button that saves, and beside it that it did, or why it did not. */
+export const Save: FC<SaveProps> = (props) => (
+  <FormActions>
+    <Button kind={props.kind ?? 'primary'}>{WORDS.save}</Button>
+    <Saved error={props.note !== undefined}>
+      {props.note ?? (props.saved ? WORDS.saved : null)}
+    </Saved>
+  </FormActions>
 )

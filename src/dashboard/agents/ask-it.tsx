@@ -28,6 +28,7 @@ export const AskIt: FC<{ agent: Agent; asked: Asked | null }> = ({ agent, asked 
                 value={asked?.question}
                 placeholder={WORDS.questionExample}
                 maxlength={MAX_QUESTION}
+                size={60}
                 autocomplete="off"
                 {...shared(QUESTION)}
               />

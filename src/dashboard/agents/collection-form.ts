@@ -152,6 +152,7 @@ function keyOf({ key, label }: FieldDraft, taken: string[]): string {
   if (KEY.test(key) && !taken.includes(key)) return key
   const words = label
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '')

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { Card, Section } from '../../ui/card.tsx'
 import { Checkbox } from '../../ui/choice.tsx'
 import { Select, TextArea, TextField } from '../../ui/field.tsx'
+import type { Children } from '../../ui/props.ts'
 import { type CollectionErrors, type FieldDraft, MAX_FIELDS } from './collection-form.ts'
 import { FEATURES_WORDS as WORDS } from './features-words.ts'
 
@@ -12,9 +13,11 @@ export type CustomFieldsProps = {
   fields: FieldDraft[]
   errors: CollectionErrors
   mayEdit: boolean
+  /** Below the rows: the form's end. */
+  children?: Children
 }
 
-export const CustomFields: FC<CustomFieldsProps> = ({ fields, errors, mayEdit }) => (
+export const CustomFields: FC<CustomFieldsProps> = ({ fields, errors, mayEdit, children }) => (
   <Section title={WORDS.fieldsSection} text={WORDS.fieldsSectionText}>
     <div class="stack">
       {fields.length === 0 && !mayEdit ? <p class="muted">{WORDS.fieldsEmpty}</p> : null}
@@ -29,6 +32,7 @@ export const CustomFields: FC<CustomFieldsProps> = ({ fields, errors, mayEdit })
         </div>
       ) : null}
     </div>
+    {children}
   </Section>
 )
 

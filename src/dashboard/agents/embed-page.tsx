@@ -67,7 +67,13 @@ export const OriginsForm: FC<OriginsFormProps> = ({ agent, mayEdit, origins, err
 /** HTML to paste elsewhere: the one place where we escape by hand. */
 export function frameCode(agent: Agent, chat: string): string {
   const title = attribute(WORDS.chatWith(agent.appearance.title || agent.name))
-  return `<iframe src="${attribute(chat)}" title="${title}" width="400" height="600" style="border:0" loading="lazy"></iframe>`
+  return [
+    '<iframe',
+    `  src="${attribute(chat)}"`,
+    `  title="${title}"`,
+    '  width="400" height="600" style="border:0" loading="lazy"',
+    '></iframe>',
+  ].join('\n')
 }
 
 function attribute(text: string): string {

@@ -4,19 +4,17 @@ import { missingFields } from '../../capture/decide.ts'
 import { LEAD_COLLECTION_DEFAULTS, MODE_LABELS, MODES } from '../../capture/settings.ts'
 import { WORDS as PHRASES, phraseAsk, phraseDecline } from '../../capture/wording.ts'
 import type { Language } from '../../language/language.ts'
-import { Button } from '../../ui/button.tsx'
-import { FormActions, Section } from '../../ui/card.tsx'
+import { Section } from '../../ui/card.tsx'
 import { Checkbox, RadioCards, Switch } from '../../ui/choice.tsx'
 import { NumberField, Select, TextArea } from '../../ui/field.tsx'
 import type { Agent } from '../../workspace/agent.ts'
 import type { Frame } from '../layout.tsx'
-import { AgentPage, EditForm, pathOf, SavedNote } from './agent-page.tsx'
+import { AgentPage, EditForm, pathOf, Save } from './agent-page.tsx'
 import { type CollectionDraft, type CollectionErrors, countries } from './collection-form.ts'
 import { CustomFields } from './custom-fields.tsx'
 import { FEATURES_WORDS as WORDS } from './features-words.ts'
 import { ModeMiniature } from './mode-miniature.tsx'
 import { ReplaySection, type ReplayView } from './replay-section.tsx'
-import { WORDS as COMMON } from './words.ts'
 
 export type FeaturesPageProps = CollectionFormProps & { frame: Frame; replay: ReplayView }
 
@@ -47,7 +45,7 @@ export const CollectionForm: FC<CollectionFormProps> = (props) => {
       saved={props.saved}
       note={props.note}
       attrs={{ novalidate: true }}
-      wide
+      ownSave
     >
       <Section title={WORDS.section} text={WORDS.sectionText}>
         <Switch
@@ -69,12 +67,7 @@ export const CollectionForm: FC<CollectionFormProps> = (props) => {
           }))}
         />
         {/* Where most come for; also what Enter in a field does, as the form's first button. */}
-        {props.mayEdit ? (
-          <FormActions>
-            <Button>{COMMON.save}</Button>
-            <SavedNote {...props} />
-          </FormActions>
-        ) : null}
+        {props.mayEdit ? <Save {...props} kind="normal" /> : null}
       </Section>
       <AskSection draft={draft} errors={errors} />
       <WordsSection draft={draft} errors={errors} language={agent.language} />
@@ -91,7 +84,9 @@ export const CollectionForm: FC<CollectionFormProps> = (props) => {
           step="any"
         />
       </Section>
-      <CustomFields fields={draft.customFields} errors={errors} mayEdit={props.mayEdit} />
+      <CustomFields fields={draft.customFields} errors={errors} mayEdit={props.mayEdit}>
+        {props.mayEdit ? <Save {...props} /> : null}
+      </CustomFields>
     </EditForm>
   )
 }

@@ -1,12 +1,11 @@
-// "Replay on your last 100 conversations" (PRODUCT §3): a button, and a row for each mode.
+// "Replay on your last 100 conversations" (PRODUCT §3): a button, and the numbers of each mode.
 import type { FC } from 'hono/jsx'
 import { MODE_LABELS } from '../../capture/settings.ts'
 import type { Replayed } from '../../conversation/replay.ts'
 import { Button } from '../../ui/button.tsx'
-import { Card } from '../../ui/card.tsx'
+import { Card, Facts } from '../../ui/card.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Badge } from '../../ui/status.tsx'
-import { List, Table } from '../../ui/table.tsx'
 import type { Agent } from '../../workspace/agent.ts'
 import { pathOf } from './agent-page.tsx'
 import { REPLAY_WORDS as WORDS } from './features-words.ts'
@@ -42,46 +41,31 @@ export const ReplaySection: FC<{ agent: Agent; view: ReplayView }> = ({ agent, v
 
 const Outcome: FC<{ agent: Agent; view: NonNullable<ReplayView> }> = ({ agent, view }) => {
   if (view.conversations === 0) return <Notice>{WORDS.none}</Notice>
-  const { leadCollection } = agent
+  const { enabled, mode: chosen } = agent.leadCollection
   return (
-    <div class="stack">
-      <List id="replayed">
-        <Table
-          caption={WORDS.caption}
-          rows={view.rows}
-          rowId={({ mode }) => mode}
-          columns={[
-            {
-              key: 'mode',
-              label: WORDS.mode,
-              width: 'wide',
-              cell: ({ mode }) => (
-                <>
-                  {MODE_LABELS[mode]}{' '}
-                  {leadCollection.enabled && leadCollection.mode === mode ? (
-                    <Badge tone="accent">{WORDS.current}</Badge>
-                  ) : null}
-                </>
-              ),
-            },
-            {
-              ...COUNT,
-              key: 'asked',
-              label: WORDS.asked,
-              cell: (r) => number(r.conversationsAsked),
-            },
-            { ...COUNT, key: 'asks', label: WORDS.asks, cell: (r) => number(r.asks) },
-            { ...COUNT, key: 'kept', label: WORDS.kept, cell: (r) => number(r.conversationsKept) },
-            { ...COUNT, key: 'withheld', label: WORDS.withheld, cell: (r) => number(r.withheld) },
-          ]}
-        />
-      </List>
+    <>
+      <div class="grid-2">
+        {view.rows.map((row) => (
+          <section class="stack" id={`replayed-${row.mode}`}>
+            <h3>
+              {MODE_LABELS[row.mode]}{' '}
+              {enabled && chosen === row.mode ? <Badge tone="accent">{WORDS.current}</Badge> : null}
+            </h3>
+            <Facts
+              facts={[
+                { label: WORDS.asked, value: number(row.conversationsAsked) },
+                { label: WORDS.asks, value: number(row.asks) },
+                { label: WORDS.kept, value: number(row.conversationsKept) },
+                { label: WORDS.withheld, value: number(row.withheld) },
+              ]}
+            />
+          </section>
+        ))}
+      </div>
       <p class="help">
         {WORDS.counted(view.conversations)} {view.missing > 0 ? WORDS.missing(view.missing) : ''}{' '}
         {WORDS.caveat}
       </p>
-    </div>
+    </>
   )
 }
-
-const COUNT = { align: 'end', width: 'fit', phone: 'below' } as const
