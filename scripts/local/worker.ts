@@ -59,7 +59,11 @@ function productWorker(code: string, vars: Record<string, string>) {
       name: NAME,
       manifest: moduleOf(code),
       exports: { Conversation: DURABLE },
-      assets: { directory: join(ROOT, 'static'), hasUserWorker: true },
+      assets: {
+        directory: join(ROOT, 'static'),
+        hasUserWorker: true,
+        runWorkerFirst: ['/v1/*', '/chat/*'],
+      },
       env: {
         DB,
         CONVERSATION: { type: 'durable-object' as const, worker: NAME, exportName: 'Conversation' },
