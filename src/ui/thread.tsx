@@ -21,6 +21,8 @@ export type MessageProps = {
   id?: string
   /** In the margin: why something happened here. */
   note?: Child
+  /** Under the text, quietly: what is known of it. */
+  below?: Child
   children?: Children
 }
 
@@ -33,6 +35,7 @@ export const Message: FC<MessageProps> = (props) => (
       {props.children}
     </div>
     {props.note ? <p class="message-note">{props.note}</p> : null}
+    {props.below ? <div class="help">{props.below}</div> : null}
   </li>
 )
 

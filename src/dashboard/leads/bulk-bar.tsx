@@ -32,7 +32,9 @@ export const Bulk: FC<BulkProps> = ({ filter, count, may, now }) => (
       </>
     }
   >
-    <Checkbox name="scope" id="bulk-all" value="all" label={WORDS.bulk.all(count)} />
+    <span>
+      <Checkbox name="scope" id="bulk-all" value="all" label={WORDS.bulk.all(count)} />
+    </span>
     <Select
       name="status"
       id="bulk-status"

@@ -136,7 +136,9 @@ const DaysMenu: FC<FiltersProps> = ({ filter, timeZone }) => {
         ...(exact ? [{ value: 'exact', label: WORDS.exactDays, on: true }] : []),
       ]}
     >
-      <TextField name="from" type="date" label={WORDS.from} value={exact?.from ?? ''} />
+      <div>
+        <TextField name="from" type="date" label={WORDS.from} value={exact?.from ?? ''} />
+      </div>
       <TextField name="to" type="date" label={WORDS.to} value={exact?.to ?? ''} />
       <p class="help">{WORDS.bothIncluded(zone)}</p>
     </FilterMenu>

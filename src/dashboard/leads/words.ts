@@ -104,7 +104,7 @@ export const WORDS = {
   exactDays: 'Exact days',
   from: 'From',
   to: 'To',
-  bothIncluded: (zone: string): string => `Both days included, in the time of ${zone}.`,
+  bothIncluded: (zone: string): string => `Days of ${zone}`,
   chips: {
     q: (q: string): string => `“${q}”`,
     days: (from: string, to: string): string => (from === to ? from : `${from} – ${to}`),
@@ -153,11 +153,11 @@ export const WORDS = {
     all: (count: Count): string =>
       count.capped ? 'All that match this view' : `All ${number(count.n)} that match`,
     status: 'Status',
-    chooseStatus: 'Set status…',
-    setStatus: 'Set',
+    chooseStatus: 'Status…',
+    setStatus: 'Set status',
     export: 'Export',
     erase: 'Delete',
-    noStatus: 'Choose the status first, then press Set.',
+    noStatus: 'Choose the status first, then press Set status.',
     noLeads: 'Select at least one lead first.',
     working: {
       status: (status: Status): string => `Setting leads to ${STATUS_LOOKS[status].word}`,

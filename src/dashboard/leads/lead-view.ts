@@ -1,0 +1,74 @@
+// Everything the page of a lead shows, read side by side: neighbours in the view, conversations from
+// their Durable Objects, names of those who changed it.
+import { conversationStub } from '../../conversation/stub.ts'
+import type { ConversationView } from '../../conversation/view.ts'
+import { logError } from '../../http/problem.ts'
+import type { LeadDetail } from '../../leads/lead.ts'
+import { leadCounts } from '../../leads/list.ts'
+import { getAgent } from '../../workspace/agents.ts'
+import { can } from '../../workspace/roles.ts'
+import { frameOf } from '../frame.ts'
+import { actorNames } from './actors.ts'
+import { type LeadsContext, viewOf } from './door.ts'
+import type { LeadPageProps, SavedPart } from './lead-page.tsx'
+import { neighboursOf } from './neighbours.ts'
+import { detector } from './talk.tsx'
+
+/** Each wakes a Durable Object; older ones are linked. */
+const MAX_CONVERSATIONS = 20
+
+export async function leadPageProps(c: LeadsContext, lead: LeadDetail): Promise<LeadPageProps> {
+  const { workspaceId, workspaceNo, timeZone, role } = c.var.member
+  const db = c.env.DB
+  const filter = viewOf(c)
+  const actorIds = lead.timeline.map((event) => event.actor)
+  const shown = lead.conversations.slice(-MAX_CONVERSATIONS)
+  const [agent, neighbours, actors, counts, conversations] = await Promise.all([
+    getAgent(db, workspaceId, lead.agentId),
+    neighboursOf(db, workspaceNo, filter, lead, Date.now(), timeZone),
+    actorNames(db, workspaceId, actorIds),
+    leadCounts(db, workspaceNo),
+    Promise.all(shown.map(async (id) => ({ id, view: await transcriptOf(c, id) }))),
+  ])
+  const isNew = counts.filter((count) => count.status === 'new')
+  const frame = frameOf(
+    c,
+    isNew.reduce((sum, count) => sum + count.n, 0),
+  )
+  const interested = conversations
+    .flatMap(({ view }) => view?.turns ?? [])
+    .find((turn) => turn.id === lead.interest?.turnId)
+  return {
+    frame,
+    clock: frame.clock,
+    lead,
+    filter,
+    neighbours,
+    actors,
+    conversations,
+    olderConversations: lead.conversations.slice(0, -MAX_CONVERSATIONS),
+    agentColor: agent?.appearance.color ?? '',
+    customLabels: new Map(
+      (agent?.leadCollection.customFields ?? []).map(({ key, label }) => [key, label]),
+    ),
+    detector: interested?.intent ? detector(interested.intent.by) : null,
+    mayEdit: can(role, 'work_leads'),
+    mayErase: can(role, 'erase'),
+    saved: savedPart(frame.done?.key),
+  }
+}
+
+/** One that cannot be read now leaves the rest of the page. */
+async function transcriptOf(c: LeadsContext, id: string): Promise<ConversationView | null> {
+  try {
+    return await conversationStub(c.env, id).transcript(c.var.member.workspaceId)
+  } catch (error) {
+    logError(error, c.var.requestId)
+    return null
+  }
+}
+
+function savedPart(done: string | undefined): SavedPart | null {
+  const parts: SavedPart[] = ['status', 'contact', 'notes']
+  return parts.find((part) => done === `lead_${part}`) ?? null
+}
