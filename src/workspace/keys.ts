@@ -2,12 +2,20 @@
 // door on every request and by Settings.
 import { and, desc, eq, isNull, lt, or } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
+import * as z from 'zod'
 import { newId } from '../ids.ts'
 import type { WorkspaceRef } from './agents.ts'
 import { apiKeys, workspaces } from './schema.ts'
 
 export const SCOPES = ['read', 'write', 'export'] as const
 export type Scope = (typeof SCOPES)[number]
+
+/** What an admin gives a new key. */
+export const NewKey = z.object({
+  name: z.string().trim().min(1).max(80),
+  scopes: z.array(z.enum(SCOPES)).min(1),
+})
+export type NewKey = z.infer<typeof NewKey>
 
 /** A key as a list shows it; never the key itself. */
 export type ApiKey = {
@@ -67,7 +75,7 @@ export async function verifyKey(
 export async function createKey(
   db: D1Database,
   workspaceId: string,
-  given: { name: string; scopes: Scope[] },
+  given: NewKey,
   now: number,
   secret: string = newSecret(),
 ): Promise<ApiKey & { key: string }> {

@@ -51,3 +51,34 @@ export async function memberOfSession(
     .limit(1)
   return row ? { ...row, role: roleOf(row.role) } : null
 }
+
+/** A member as Settings lists them. */
+export type ListedMember = {
+  userId: string
+  name: string
+  email: string
+  role: Role
+  /** ms since 1970 */
+  joinedAt: number
+}
+
+/** Everybody of the workspace, owners first, then by name. */
+export async function listMembers(db: D1Database, workspaceId: string): Promise<ListedMember[]> {
+  const rows = await drizzle(db)
+    .select({
+      userId: users.id,
+      name: users.name,
+      email: users.email,
+      role: members.role,
+      joinedAt: members.createdAt,
+    })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(eq(members.workspaceId, workspaceId))
+    .orderBy(
+      sql`CASE ${members.role} WHEN 'owner' THEN 0 WHEN 'admin' THEN 1 ELSE 2 END`,
+      asc(users.name),
+      asc(users.id),
+    )
+  return rows.map((row) => ({ ...row, role: roleOf(row.role), joinedAt: row.joinedAt.getTime() }))
+}
