@@ -37,5 +37,6 @@ export function filingOf(
     device: state.device,
     page: state.page,
     consent: person.consent,
+    sample: state.sample,
   }
 }
