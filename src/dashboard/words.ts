@@ -40,6 +40,12 @@ export const DONE_WORDS: Record<string, (count: number) => string> = {
   saved: () => 'Saved',
   created: () => 'Created',
   deleted: (count) => (count > 1 ? `Deleted ${count.toLocaleString('en-US')}` : 'Deleted'),
+  revoked: () => 'Revoked. Whoever uses the key is refused from now on',
+  samples_added: (count) => `Added ${count} sample conversations`,
+  samples_removed: (count) =>
+    count === 1
+      ? 'Removed 1 sample conversation and its leads'
+      : `Removed ${count} sample conversations and their leads`,
   changed: (count) => (count > 1 ? `Changed ${count.toLocaleString('en-US')}` : 'Changed'),
 }
 

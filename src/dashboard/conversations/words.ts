@@ -1,0 +1,173 @@
+// The English words of the conversations: the list, one of them, the samples.
+import type { AskReason } from '../../capture/state.ts'
+import type { Field } from '../../contact/contact.ts'
+import type { Intent } from '../../intent/intent.ts'
+
+export const WORDS = {
+  title: 'Conversations',
+  text: 'Everything visitors and agents wrote, whether or not a lead came of it.',
+  search: 'Search the address of the page',
+  searchShort: 'Page address',
+  caption: 'Conversations',
+  columns: {
+    visitor: 'Visitor',
+    agent: 'Agent',
+    intent: 'Intent',
+    outcome: 'What happened',
+    turns: 'Messages',
+    country: 'Country',
+    activity: 'Last message',
+  },
+  menus: {
+    agent: 'Agent',
+    captured: 'Details',
+    interested: 'Interest',
+    when: 'Last message',
+  },
+  anyTime: 'Any time',
+  exactDays: 'Exact days',
+  from: 'From',
+  to: 'To',
+  bothIncluded: (zone: string): string => `Both days included, in the time of ${zone}.`,
+  any: 'Any',
+  captured: { yes: 'Details left', no: 'No details left' },
+  interested: { yes: 'Interested', no: 'Not interested' },
+  visitor: 'Visitor',
+  visitorFrom: (country: string): string => `Visitor from ${country}`,
+  more: (others: number): string => `and ${others} more`,
+  unknownAgent: 'Unknown agent',
+  messages: (n: number): string => (n === 1 ? '1 message' : `${number(n)} messages`),
+  count: ({ n, capped }: { n: number; capped: boolean }): string =>
+    capped ? `${number(n)}+ conversations` : conversations(n),
+  shown: (n: number): string => `${number(n)} shown, newest first`,
+  stopped: (rows: number): string =>
+    `Looked through ${number(rows)} conversations so far. Older ones may match, too.`,
+  older: 'Older',
+  lookFurther: 'Look further back',
+  newest: 'Newest',
+  noIntent: 'None yet',
+  unknown: 'There is no such conversation in this workspace. It may have been erased.',
+  chips: {
+    q: (q: string): string => `on a page with “${q}”`,
+    days: (from: string, to: string): string => (from === to ? from : `${from} – ${to}`),
+    since: (day: string): string => `since ${day}`,
+    until: (day: string): string => `until ${day}`,
+  },
+} as const
+
+export const BADGES = {
+  interested: 'interested',
+  asked: 'asked',
+  captured: 'captured',
+  declined: 'declined',
+  sample: 'sample',
+} as const
+
+export const EMPTY_WORDS = {
+  title: 'No conversations yet',
+  text: 'As soon as somebody writes to one of your agents, the whole conversation is here, with what the visitor wanted and what was captured.',
+  noAgent: 'Make an agent first. Its conversations are listed here.',
+  createAgent: 'Create an agent',
+  openChat: (agent: string): string => `Open the chat of ${agent}`,
+  noMatch: 'No conversation matches this view',
+  noMatchText: 'Take a filter away, or look at a longer time.',
+  clear: 'Clear all filters',
+  endTitle: 'There is nothing further',
+  endText: 'This page lies behind the last conversation of the view.',
+} as const
+
+export const SAMPLE_WORDS = {
+  add: 'Add sample conversations',
+  /** Takes some seconds: the real chat answers. */
+  addText: (agent: string): string =>
+    `Six made-up visitors talk to ${agent} through the real chat. They are marked as samples and removed in one click.`,
+  off: 'Lead collection is off for every agent, so sample visitors would leave no leads.',
+  switchOn: (agent: string): string => `Switch it on for ${agent}`,
+  there: (n: number): string =>
+    n === 1
+      ? 'This workspace has 1 sample conversation. Its leads are samples, too.'
+      : `This workspace has ${number(n)} sample conversations. Their leads are samples, too.`,
+  remove: 'Remove samples',
+  agent: 'Agent',
+  marked: 'A made-up visitor wrote this through the real chat.',
+} as const
+
+export const DETAIL_WORDS = {
+  thread: 'Conversation',
+  visitor: 'Visitor',
+  empty: 'Nothing was written yet.',
+  about: 'About this conversation',
+  more: 'Visitor and page',
+  facts: {
+    agent: 'Agent',
+    page: 'Page',
+    referrer: 'Came from',
+    country: 'Country',
+    device: 'Device',
+    language: 'Language',
+    mode: 'Asked for details',
+    started: 'Began',
+    activity: 'Last message',
+    messages: 'Messages',
+    id: 'Id',
+  },
+  modeOff: 'No, lead collection was off',
+  devices: { phone: 'Phone', tablet: 'Tablet', desktop: 'Computer' } as Record<string, string>,
+  leads: 'Leads',
+  noLead: 'No details were left in this conversation.',
+  copyId: 'Copy the id of this conversation',
+  onlyHere: 'It is not in the list yet; that takes a few seconds.',
+} as const
+
+const FIELDS: Record<Field, string> = { email: 'e-mail', phone: 'phone', name: 'name' }
+const FIELD_NAMES: Record<Field, string> = { email: 'E-mail', phone: 'Phone', name: 'Name' }
+
+const REASONS: Record<AskReason, string> = {
+  interest: 'because interest showed',
+  each_reply: 'as on each reply',
+  insist: 'before engaging',
+  invalid: 'because it could not be right',
+}
+
+const DETECTORS: Record<Intent['by'], string> = {
+  classifier: 'built-in classifier',
+  rule: 'rule',
+  'workers-ai': 'Workers AI',
+  openai: 'language model',
+}
+
+export const NOTES = {
+  intent: (kind: string, probability: number): string => `${kind}, ${probability.toFixed(2)}`,
+  interested: 'Interest shown',
+  explicit: 'said outright',
+  by: (detector: string): string =>
+    `by ${Object.hasOwn(DETECTORS, detector) ? DETECTORS[detector as Intent['by']] : detector}`,
+  words: (words: string[]): string => words.map((word) => `“${word}”`).join(', '),
+  declined: 'Declined to leave details',
+  captured: (fields: Field[]): string =>
+    `Captured: ${[...new Set(fields)].map((field) => FIELDS[field]).join(', ')}`,
+  asked: (fields: Field[], reason: AskReason): string =>
+    `Asked for ${listed(fields.map((field) => FIELDS[field]))}, ${REASONS[reason]}`,
+  corrected: (fields: Field[]): string =>
+    `Asked to check ${listed(fields.map((field) => FIELDS[field]))}, ${REASONS.invalid}`,
+  consent: 'with the consent text',
+  withheld: 'Answer withheld until details are left',
+  sources: 'From: ',
+  value: (field: Field, value: string): string => `${FIELD_NAMES[field]}: ${value}`,
+  sign: 'What showed interest',
+} as const
+
+export function number(n: number): string {
+  return n.toLocaleString('en-US')
+}
+
+function conversations(n: number): string {
+  return n === 1 ? '1 conversation' : `${number(n)} conversations`
+}
+
+/** "e-mail, phone or name" */
+function listed(words: string[]): string {
+  return words.length < 2
+    ? (words[0] ?? 'details')
+    : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+}
