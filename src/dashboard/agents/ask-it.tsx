@@ -16,7 +16,12 @@ export type Asked = { question: string; answer: BuiltinAnswer; passages: Passage
 
 export const AskIt: FC<{ agent: Agent; asked: Asked | null }> = ({ agent, asked }) => {
   const action = pathOf(agent, 'knowledge')
-  const htmx = { 'hx-get': action, 'hx-target': '#ask-it', 'hx-swap': 'outerHTML' }
+  const htmx = {
+    'hx-get': action,
+    'hx-target': '#ask-it',
+    'hx-swap': 'outerHTML',
+    'hx-push-url': 'true',
+  }
   return (
     <Card id="ask-it" title={WORDS.askTitle} text={WORDS.askText}>
       <div class="stack">

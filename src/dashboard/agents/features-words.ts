@@ -46,7 +46,7 @@ export const FEATURES_WORDS = {
   consentExample: 'We use your details to answer your request. More in our privacy notice.',
   interestSection: 'When a visitor counts as interested',
   interestSectionText:
-    'Every message gets a probability of interest in what you offer. Asking for a price is high, asking for your address is low.',
+    'Every message gets a probability of interest in what you offer. Asking for a price is high, asking where to park is low.',
   threshold: 'Counts as interested from',
   thresholdHelp:
     '50 % suits most. Lower asks more visitors and earlier, also some who only look around; higher waits for clear signs. Whoever says outright that they want to buy, book, get a quote, a demo or a call counts at any setting.',

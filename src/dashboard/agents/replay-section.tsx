@@ -44,7 +44,7 @@ const Outcome: FC<{ agent: Agent; view: NonNullable<ReplayView> }> = ({ agent, v
   const { enabled, mode: chosen } = agent.leadCollection
   return (
     <>
-      <div class="grid-2">
+      <div class="fields">
         {view.rows.map((row) => (
           <section class="stack" id={`replayed-${row.mode}`}>
             <h3>
