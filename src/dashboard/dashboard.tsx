@@ -7,11 +7,16 @@ import { sameOrigin } from '../http/same-origin.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { ErrorPage } from '../ui/error-page.tsx'
 import { page, themeOf } from '../ui/page.tsx'
+import { agents } from './agents/routes.tsx'
+import { conversations } from './conversations/routes.tsx'
 import { design } from './design/routes.tsx'
 import { frameOf } from './frame.ts'
 import { DashboardLayout, PublicPage } from './layout.tsx'
+import { leads } from './leads/routes.ts'
+import { overview } from './overview/routes.tsx'
 import { preferences } from './preferences.ts'
 import { type DashboardEnv, requireMember } from './session.ts'
+import { settings } from './settings/routes.tsx'
 import { signIn } from './sign-in/routes.tsx'
 import { ERROR_WORDS } from './words.ts'
 
@@ -33,6 +38,11 @@ for (const place of PLACES) dashboard.use(place, pageHeaders, sameOrigin, requir
 dashboard.route('/', signIn)
 dashboard.route('/', preferences)
 dashboard.route('/', design)
+dashboard.route('/', overview)
+dashboard.route('/', leads)
+dashboard.route('/', agents)
+dashboard.route('/', conversations)
+dashboard.route('/', settings)
 
 dashboard.onError(function errorPage(error, c) {
   const requestId = c.get('requestId')
