@@ -311,7 +311,7 @@ function list(conversationId: string, agent: Agent) {
 
 function numbersIn(html: string): string[][] {
   return [...html.matchAll(/<section class="stack" id="replayed-.*?<\/section>/gs)].map(([one]) =>
-    [...one.matchAll(/<span class="fact-value">(\d+)</g)].map(([, n]) => n!),
+    [...one.matchAll(/<span class="fact-value">(\d+)/g)].map(([, n]) => n!),
   )
 }
 

@@ -100,6 +100,8 @@ export const REPLAY_WORDS = {
   kept: 'Details kept in',
   withheld: 'Answers held back',
   none: 'This agent has had no conversations yet. Try it, or share its chat page, then replay.',
+  conversations: (count: number): string =>
+    count === 1 ? '1 conversation' : `${count} conversations`,
   counted: (count: number): string =>
     count === 1 ? 'Counted over 1 conversation.' : `Counted over ${count} conversations.`,
   caveat:

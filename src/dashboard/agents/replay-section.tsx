@@ -53,9 +53,9 @@ const Outcome: FC<{ agent: Agent; view: NonNullable<ReplayView> }> = ({ agent, v
             </h3>
             <Facts
               facts={[
-                { label: WORDS.asked, value: number(row.conversationsAsked) },
+                { label: WORDS.asked, value: WORDS.conversations(row.conversationsAsked) },
                 { label: WORDS.asks, value: number(row.asks) },
-                { label: WORDS.kept, value: number(row.conversationsKept) },
+                { label: WORDS.kept, value: WORDS.conversations(row.conversationsKept) },
                 { label: WORDS.withheld, value: number(row.withheld) },
               ]}
             />
