@@ -16,7 +16,7 @@ export type HostedPageProps = {
     name: string
     title: string
     greeting: string
-    color: string
+    avatar: string
     suggestions: string[]
   }
   language: Language
@@ -44,9 +44,10 @@ export const HostedPage: FC<HostedPageProps> = (props) => {
         <title>{agent.title}</title>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/chat.css" />
+        <link rel="stylesheet" href={`/chat/${agent.id}/theme.css`} />
         <script type="module" src="/chat.js" />
       </head>
-      <body data-color={agent.color}>
+      <body>
         <main
           id="chat"
           data-agent={agent.id}
@@ -55,6 +56,11 @@ export const HostedPage: FC<HostedPageProps> = (props) => {
           data-failed={words.failed}
         >
           <header>
+            {agent.avatar === '' ? null : (
+              <span class="avatar" aria-hidden="true">
+                {agent.avatar}
+              </span>
+            )}
             <h1>{agent.title}</h1>
           </header>
           <div id="log" role="log" aria-live="polite" aria-label={words.conversation} tabindex={0}>

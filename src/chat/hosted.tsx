@@ -10,6 +10,7 @@ import { readBody } from '../http/body.ts'
 import { Problem } from '../http/problem.ts'
 import { conversationId, newConversationKey, newId } from '../ids.ts'
 import type { Language } from '../language/language.ts'
+import { inkOn } from '../ui/contrast.ts'
 import type { Agent } from '../workspace/agent.ts'
 import { findAgent } from '../workspace/agents.ts'
 import { HostedPage } from './hosted-page.tsx'
@@ -32,6 +33,19 @@ hosted.get('/chat/:agentId', async function hostedPage(c) {
   const key = kept ?? newConversationKey()
   if (!kept) keepKey(c, agent.id, key)
   return renderPage(c, agent, key, {})
+})
+
+// The page's policy allows no inline style, so the agent's colour comes as a stylesheet of its own.
+hosted.get('/chat/:agentId/theme.css', async function themeStyles(c) {
+  const agent = await findAgent(c.env.DB, c.req.param('agentId'))
+  if (!agent) throw new Problem('unknown', 'There is no such agent.')
+  const { color } = agent.appearance
+  const css = `:root { --accent: ${color}; --on-accent: ${inkOn(color)}; }\n`
+  return c.body(css, 200, {
+    'content-type': 'text/css; charset=utf-8',
+    'cache-control': 'no-cache',
+    'x-content-type-options': 'nosniff',
+  })
 })
 
 hosted.post('/chat/:agentId', async function sayByForm(c) {
@@ -90,7 +104,7 @@ async function renderPage(
         name: agent.name,
         title: appearance.title || agent.name,
         greeting: appearance.greeting || words.greeting.replace('{agent}', agent.name),
-        color: appearance.color,
+        avatar: appearance.avatar,
         suggestions: appearance.suggestions,
       }}
       language={language}

@@ -123,3 +123,11 @@ it('wants a valid key to resume, and knows nothing of an unknown one', async () 
   const unknown = await fetchResume(agent.id, 'never-heard-of-this-key')
   expect(await unknown.json()).toMatchObject({ messages: [], ask: null, captured: [] })
 })
+
+it("dresses the hosted page in the agent's colour, with ink that can be read on it", async () => {
+  const { exports } = await import('cloudflare:workers')
+  const one = await agentWith('yellow', null, { appearance: { color: '#ffdd00' } as never })
+  const theme = await exports.default.fetch(`https://leads.example/chat/${one.id}/theme.css`)
+  expect(theme.headers.get('content-type')).toContain('text/css')
+  expect(await theme.text()).toBe(':root { --accent: #ffdd00; --on-accent: #161514; }\n')
+})

@@ -1,6 +1,7 @@
 // An agent's Appearance tab: the form, and beside it the chat as it would look, drawn anew while one types.
 import type { FC } from 'hono/jsx'
 import { Card } from '../../ui/card.tsx'
+import { contrast, DARK, READABLE, VISIBLE, WHITE } from '../../ui/contrast.ts'
 import { Select, TextArea, TextField } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import type { Agent } from '../../workspace/agent.ts'
@@ -8,7 +9,6 @@ import type { Frame } from '../layout.tsx'
 import { AgentPage, EditForm, pathOf } from './agent-page.tsx'
 import { type AppearanceDraft, type AppearanceErrors, drawable } from './appearance-form.ts'
 import { ChatPreview } from './chat-preview.tsx'
-import { contrast, DARK, READABLE, VISIBLE, WHITE } from './contrast.ts'
 import { APPEARANCE_WORDS as WORDS } from './words.ts'
 
 export type AppearanceProps = {

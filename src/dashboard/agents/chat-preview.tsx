@@ -1,9 +1,9 @@
 // A drawing of the chat in an agent's colours and words, made on the server: the content security policy
 // allows no inline style, and SVG takes colours as attributes. Law: pure, whatever was typed.
 import type { FC } from 'hono/jsx'
+import { inkOn } from '../../ui/contrast.ts'
 import type { Agent } from '../../workspace/agent.ts'
 import type { AppearanceDraft } from './appearance-form.ts'
-import { inkOn } from './contrast.ts'
 import { APPEARANCE_WORDS as WORDS } from './words.ts'
 
 const WIDTH = 320
