@@ -1,0 +1,435 @@
+// The leads pages on real D1 and Durable Objects, behind a member who is simply set: filters, changes,
+// bulk work, erasure, export, and whose leads they are.
+import { env } from 'cloudflare:workers'
+import { Hono } from 'hono'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { conversationStub } from '../../src/conversation/stub.ts'
+import { leads as leadRoutes } from '../../src/dashboard/leads/routes.ts'
+import type { DashboardEnv } from '../../src/dashboard/session.ts'
+import { onError } from '../../src/http/problem.ts'
+import { getLead, readLead } from '../../src/leads/lead.ts'
+import { leadCounts } from '../../src/leads/list.ts'
+import { fileLead } from '../../src/leads/store.ts'
+import type { Agent } from '../../src/workspace/agent.ts'
+import type { Role } from '../../src/workspace/roles.ts'
+import { agentWith } from '../support/agents.ts'
+import { Browser } from '../support/browser.ts'
+import { visitorOf } from '../support/chat.ts'
+import { filingOf } from '../support/leads.ts'
+import { parseCsv } from '../support/parse-csv.ts'
+import { leadsFor, seedLeads } from '../support/seed-leads.ts'
+import { workspaceOf } from '../support/workspace.ts'
+
+const NOW = Date.now()
+const HTMX = { 'hx-request': 'true', 'hx-request-type': 'partial' }
+let agent: Agent
+
+/** A browser of a member of a workspace. */
+function browserOf(workspace: { id: string; no: number }, role: Role = 'owner'): Browser {
+  const app = new Hono<DashboardEnv>()
+  app.use(async (c, next) => {
+    c.set('requestId', 'test')
+    c.set('member', {
+      userId: `user_${role}`,
+      name: 'Ada',
+      email: 'ada@acme.example',
+      role,
+      workspaceId: workspace.id,
+      workspaceNo: workspace.no,
+      workspaceName: 'Acme',
+      timeZone: 'UTC',
+    })
+    await next()
+  })
+  app.route('/', leadRoutes)
+  app.onError(onError)
+  return new Browser(app, env)
+}
+
+const ours = () => ({ id: agent.workspaceId, no: agent.workspaceNo })
+const rows = (html: string) => [...html.matchAll(/id="row-([^"]+)"/g)].map((match) => match[1])
+const statusOf = async (id: string) => (await readLead(env.DB, agent.workspaceNo, id))?.status
+
+async function file(name: string, emails: string[], phones: string[] = []): Promise<string> {
+  const filing = filingOf(agent.workspaceNo, {
+    agentId: agent.id,
+    capturedAt: NOW - 1000,
+    name,
+    emails,
+    phones,
+  })
+  const filed = await fileLead(env.DB, filing, NOW)
+  if (filed.kind === 'erased') throw new Error('erased')
+  return filed.leadId
+}
+
+beforeAll(async () => {
+  agent = await agentWith('acme', {})
+})
+
+describe('the list', () => {
+  test('before the first lead it teaches, and a member of nothing else sees no rows', async () => {
+    const page = await browserOf(await workspaceOf('empty')).get('/leads')
+    expect(page.status).toBe(200)
+    expect(page.text).toContain('No leads yet')
+    expect(rows(page.text)).toEqual([])
+  })
+
+  test('filters change the rows, chips and counts say so, and the address is the view', async () => {
+    const ws = await workspaceOf('filters')
+    await seedLeads(leadsFor(ws.no, 120, NOW - 120 * 3_600_000))
+    const browser = browserOf(ws)
+    const all = await browser.get('/leads')
+    expect(rows(all.text)).toHaveLength(50)
+    expect(all.text).toContain('120 leads')
+    expect(all.text).toContain('50 of 120')
+    const won = await browser.get('/leads?status=won&country=DE&sort=person&dir=asc')
+    const { results } = await env.DB.prepare(
+      `SELECT id FROM leads WHERE workspace_no = ? AND status = 'won' AND country = 'DE'`,
+    )
+      .bind(ws.no)
+      .all<{ id: string }>()
+    expect(rows(won.text).sort()).toEqual(results.map((row) => row.id).sort())
+    expect(won.text).toContain('href="/leads?country=DE&amp;sort=person&amp;dir=asc"')
+    expect(won.text).toContain(
+      'href="/leads.csv?status=won&amp;country=DE&amp;sort=person&amp;dir=asc"',
+    )
+  })
+
+  test('pages lead through the whole view without loss or repeat', async () => {
+    const browser = browserOf(
+      await workspaceOf('pages').then(async (ws) => {
+        await seedLeads(leadsFor(ws.no, 120, NOW - 120 * 3_600_000))
+        return ws
+      }),
+    )
+    const seen: (string | undefined)[] = []
+    let path: string | undefined = '/leads?sort=country&limit=50'
+    for (let pages = 0; path && pages < 5; pages++) {
+      const { text } = await browser.get(path)
+      seen.push(...rows(text))
+      path = text.match(/rel="next" href="([^"]+)"/)?.[1]?.replaceAll('&amp;', '&')
+      if (pages > 0) expect(text).toContain('First page')
+    }
+    expect(seen).toHaveLength(120)
+    expect(new Set(seen).size).toBe(120)
+  })
+
+  test('htmx gets the middle of the page and its canonical address', async () => {
+    const browser = browserOf(ours())
+    const path = '/leads?q=&agent=&range=&from=&to=&status=new&status=won'
+    const current = { ...HTMX, 'hx-current-url': 'http://localhost:8787/leads' }
+    const part = await browser.get(path, current)
+    expect(part.text).not.toContain('<!doctype')
+    expect(part.headers.get('hx-push-url')).toBe('/leads?status=new,won')
+    expect(part.headers.get('vary')).toContain('HX-Request-Type')
+    const typing = await browser.get('/leads?q=an', current)
+    expect(typing.headers.get('hx-replace-url')).toBe('/leads?q=an')
+  })
+
+  test('nothing matches: the way out is named', async () => {
+    await file('Somebody', ['somebody@x.example'])
+    const page = await browserOf(ours()).get('/leads?q=nobody-is-called-that')
+    expect(page.text).toContain('No lead matches this view')
+    expect(page.text).toContain('Clear all filters')
+  })
+
+  test('new leads are announced once there are some', async () => {
+    const browser = browserOf(
+      await workspaceOf('news').then(async (ws) => {
+        await seedLeads(leadsFor(ws.no, 3, NOW - 10 * 3_600_000))
+        return ws
+      }),
+    )
+    const newest = NOW - 8 * 3_600_000
+    expect((await browser.get(`/leads/news?since=${newest}`, HTMX)).status).toBe(204)
+    const news = await browser.get(`/leads/news?since=${newest - 2 * 3_600_000}`, HTMX)
+    expect(news.text).toContain('2 new leads – show')
+    expect((await browser.get('/leads/news?since=x', HTMX)).status).toBe(204)
+  })
+})
+
+describe('one lead', () => {
+  test('is read with its conversation, marked, and why it is one', async () => {
+    const visitor = visitorOf(agent.id)
+    await visitor.say('How much does whitening cost? I want to book it.')
+    const { conversation } = await visitor.say(
+      'sure, im ana - 415 555 2671 or ana at gmail dot com',
+    )
+    const browser = browserOf(ours())
+    let found: string | undefined
+    // Filed by the conversation's own outbox, a moment after the answer.
+    await expect
+      .poll(async () => {
+        found = rows((await browser.get('/leads?q=ana%40gmail')).text)[0]
+        return found
+      })
+      .toBeDefined()
+    const page = await browser.get(`/leads/${found}?q=ana`)
+    expect(page.text).toContain(`id="${conversation.id}"`)
+    expect(page.text).toContain('>ana at gmail dot com</mark>')
+    expect(page.text).toContain('>415 555 2671</mark>')
+    expect(page.text).toContain('class="sentence"')
+    expect(page.text).toContain('Why this lead')
+    expect(page.text).toContain('href="mailto:ana@gmail.com"')
+    expect(page.text).toContain('href="tel:+14155552671"')
+    expect(page.text).toContain('href="/leads?q=ana"')
+
+    const gone = await browser.post(`/leads/${found}/erasure?q=ana`, {})
+    expect([gone.status, gone.headers.get('location')]).toEqual([303, '/leads?q=ana'])
+    expect(await getLead(env.DB, agent.workspaceNo, String(found))).toBeNull()
+    expect(await conversationStub(env, conversation.id).transcript(agent.workspaceId)).toBeNull()
+    expect((await browser.get(`/leads/${found}`)).status).toBe(404)
+  })
+
+  test('status and notes are saved by plain forms, with who did it', async () => {
+    const id = await file('Bo', ['bo@x.example'])
+    const browser = browserOf(ours())
+    const saved = await browser.post(`/leads/${id}/status?sort=person`, { status: 'won' })
+    expect(saved.headers.get('location')).toBe(`/leads/${id}?sort=person`)
+    expect((await browser.get(`/leads/${id}`)).text).toContain('Status saved')
+    expect((await browser.get(`/leads/${id}`)).text).not.toContain('Status saved')
+    await browser.post(`/leads/${id}/notes`, { notes: 'Call\r\n<b>Monday</b>' })
+    expect(await readLead(env.DB, agent.workspaceNo, id)).toMatchObject({
+      status: 'won',
+      notes: 'Call\n<b>Monday</b>',
+    })
+    expect((await browser.get(`/leads/${id}`)).text).toContain('&lt;b&gt;Monday&lt;/b&gt;')
+    const long = await browser.post(`/leads/${id}/notes`, { notes: 'x'.repeat(20_001) })
+    expect(long.status).toBe(422)
+    expect((await getLead(env.DB, agent.workspaceNo, id))?.timeline.map((e) => e.actor)).toEqual([
+      'visitor',
+      'user_owner',
+      'user_owner',
+    ])
+  })
+
+  test('contact details: corrected, refused at the field, in conflict with another lead', async () => {
+    await file('Cy', ['cy@x.example'])
+    const id = await file('Dee', ['dee@x.example'])
+    const browser = browserOf(ours())
+    const post = (fields: Record<string, string>) =>
+      browser.post(`/leads/${id}/contact`, {
+        name: 'Dee',
+        company: '',
+        emails: 'dee@x.example',
+        phones: '',
+        ...fields,
+      })
+    const bad = await post({ emails: 'dee@x.example\nnope' })
+    expect(bad.status).toBe(422)
+    expect(bad.text).toContain('Line 2: write it as name@example.com.')
+    expect(bad.text).toContain('aria-invalid="true"')
+    const taken = await post({ emails: 'dee@x.example\ncy@x.example' })
+    expect(taken.status).toBe(409)
+    expect(taken.text).toContain('Another lead of this agent has this address.')
+    const none = await post({ emails: '' })
+    expect(none.text).toContain('A lead keeps at least one e-mail address or phone number.')
+    expect((await post({ name: 'Dee Dee', phones: '(415) 555-2672' })).status).toBe(303)
+    expect(await readLead(env.DB, agent.workspaceNo, id)).toMatchObject({
+      name: 'Dee Dee',
+      emails: ['dee@x.example'],
+      phones: ['+14155552672'],
+    })
+    expect((await browser.get(`/leads/${id}/edit`, HTMX)).text).toContain('name="emails"')
+  })
+
+  test('previous and next follow the view, its ties and its leads without a value', async () => {
+    const ws = await workspaceOf('neighbours')
+    await seedLeads(leadsFor(ws.no, 40, NOW - 40 * 3_600_000))
+    const browser = browserOf(ws)
+    for (const view of [
+      '',
+      'dir=asc',
+      'sort=person&dir=asc',
+      'sort=country',
+      'sort=status&dir=asc',
+      'sort=agent',
+      'sort=activity&status=new',
+      'sort=intent&dir=asc&has=email',
+    ]) {
+      const order = rows((await browser.get(`/leads?${view}&limit=200`)).text)
+      for (const [i, id] of order.entries()) {
+        const { text } = await browser.get(`/leads/${id}?${view}`)
+        const to = (icon: string) =>
+          text.match(new RegExp(`href="/leads/([^"?]+)[^"]*"[^>]*rel="${icon}"`))?.[1]
+        expect([view, to('prev'), to('next')]).toEqual([view, order[i - 1], order[i + 1]])
+      }
+    }
+  }, 60_000)
+})
+
+describe('bulk', () => {
+  const post = (browser: Browser, path: string, fields: [string, string][]) =>
+    browser.send(path, { method: 'POST', body: new URLSearchParams(fields) })
+
+  test('the ticked leads and no others change, and one comes back to the view', async () => {
+    const [a, b, c] = [
+      await file('E', ['e@x.example']),
+      await file('F', ['f@x.example']),
+      await file('G', ['g@x.example']),
+    ]
+    const done = await post(browserOf(ours()), '/leads/statuses', [
+      ['lead', a],
+      ['lead', b],
+      ['status', 'qualified'],
+      ['view', 'q=x.example'],
+    ])
+    expect([done.status, done.headers.get('location')]).toEqual([303, '/leads?q=x.example'])
+    expect([await statusOf(a), await statusOf(b), await statusOf(c)]).toEqual([
+      'qualified',
+      'qualified',
+      'new',
+    ])
+  })
+
+  test('nothing ticked, or no status chosen, changes nothing and says so', async () => {
+    const browser = browserOf(ours())
+    expect((await post(browser, '/leads/statuses', [['status', 'won']])).status).toBe(422)
+    expect((await post(browser, '/leads/statuses', [['scope', 'all']])).status).toBe(422)
+    expect((await post(browser, '/leads/erasures', [])).status).toBe(422)
+  })
+
+  test('all that match, in steps that say how far they are; later leads are spared', async () => {
+    const ws = await workspaceOf('bulk')
+    await seedLeads(leadsFor(ws.no, 2_300, NOW - 2_400 * 3_600_000))
+    const browser = browserOf(ws)
+    const from = `~${NOW - 200 * 3_600_000}`
+    const fields: [string, string][] = [
+      ['scope', 'all'],
+      ['status', 'lost'],
+      ['view', ''],
+      ['from', from],
+    ]
+    const first = await post(browser, '/leads/statuses', fields)
+    expect(first.status).toBe(200)
+    expect(first.text).toContain('2,000 leads are set to lost. More leads match this view.')
+    const hidden = [...first.text.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)]
+    const rest = await post(
+      browser,
+      '/leads/statuses',
+      hidden.map((match): [string, string] => [String(match[1]), String(match[2])]),
+    )
+    expect(rest.status).toBe(303)
+    const counts = await leadCounts(env.DB, ws.no)
+    const lost = counts.filter((one) => one.status === 'lost').reduce((sum, one) => sum + one.n, 0)
+    const spared = leadsFor(ws.no, 2_300, NOW - 2_400 * 3_600_000).filter(
+      (lead) => lead.capturedAt >= NOW - 200 * 3_600_000 && lead.status !== 'lost',
+    )
+    expect(lost).toBe(2_300 - spared.length)
+    expect(spared.length).toBeGreaterThan(0)
+  })
+
+  test('deleting asks first, says how many, and then erases', async () => {
+    const a = await file('H', ['h@x.example'])
+    const browser = browserOf(ours())
+    const asked = await post(browser, '/leads/erasures', [['lead', a]])
+    expect(asked.text).toContain('Delete 1 lead?')
+    expect(await statusOf(a)).toBe('new')
+    await post(browser, '/leads/erasures', [
+      ['lead', a],
+      ['confirmed', 'yes'],
+    ])
+    expect(await statusOf(a)).toBeUndefined()
+  })
+})
+
+describe('export', () => {
+  test('the view as Excel reads it, or as asked, and never more than the view', async () => {
+    const ws = await workspaceOf('export')
+    const seeded = leadsFor(ws.no, 60, NOW - 60 * 3_600_000)
+    await seedLeads(seeded)
+    const browser = browserOf(ws)
+    const won = await browser.get('/leads.csv?status=won&limit=1')
+    expect(won.headers.get('content-type')).toContain('text/csv')
+    expect(won.headers.get('content-disposition')).toMatch(/^attachment; filename="leads-/)
+    const cells = parseCsv(won.text.replace(/^\ufeff/, ''))
+    expect(cells).toHaveLength(1 + seeded.filter((lead) => lead.status === 'won').length)
+    expect(cells[0]?.slice(0, 3)).toEqual(['Name', 'Email', 'Phone'])
+    const semicolons = await browser.get('/leads.csv?delimiter=semicolon&preset=plain')
+    expect(parseCsv(semicolons.text, ';')).toHaveLength(61)
+    expect((await browser.get('/leads.csv?transcript=1')).text.split('\r\n')[0]).toContain(
+      'transcript',
+    )
+    const audited = await env.DB.prepare(
+      `SELECT count(*) AS n FROM audit_log WHERE workspace_no = ? AND action = 'export'`,
+    )
+      .bind(ws.no)
+      .first<{ n: number }>()
+    expect(audited?.n).toBe(3)
+  })
+
+  test('the ticked leads alone, in their order, formulas defused, with an audit line', async () => {
+    const a = await file('=cmd()', ['i@x.example'], ['+14155552673'])
+    const b = await file('J', ['j@x.example'])
+    const browser = browserOf(ours())
+    const csv = await browser.send('/leads.csv', {
+      method: 'POST',
+      body: new URLSearchParams([
+        ['lead', b],
+        ['lead', a],
+        ['lead', 'lead_none'],
+      ]),
+    })
+    const [head, ...cells] = parseCsv(csv.text.replace(/^\ufeff/, ''))
+    expect(cells.map((row) => row.slice(0, 3))).toEqual([
+      ['J', 'j@x.example', ''],
+      ["'=cmd()", 'i@x.example', '+14155552673'],
+    ])
+    expect(cells[0]).toHaveLength(head?.length ?? 0)
+    const row = await env.DB.prepare(
+      `SELECT detail FROM audit_log WHERE workspace_no = ? AND action = 'export'`,
+    )
+      .bind(agent.workspaceNo)
+      .first<{ detail: string }>()
+    expect(row?.detail).toBe('{"leads":2,"preset":"excel"}')
+    const all = await browser.post('/leads.csv', { scope: 'all', view: 'q=i%40x' })
+    expect(all.headers.get('location')).toBe('/leads.csv?q=i%40x')
+  })
+})
+
+describe('who may', () => {
+  const CHANGES = ['status', 'notes', 'contact', 'erasure']
+
+  test('a viewer reads, and neither changes, erases nor exports', async () => {
+    const id = await file('K', ['k@x.example'])
+    const viewer = browserOf(ours(), 'viewer')
+    const list = await viewer.get('/leads')
+    expect(list.status).toBe(200)
+    expect(list.text).not.toContain('type="checkbox" name="lead"')
+    expect(list.text).not.toContain('/leads.csv')
+    const page = await viewer.get(`/leads/${id}`)
+    expect(page.status).toBe(200)
+    expect(page.text).not.toContain('/erasure')
+    const answers = [
+      await viewer.get('/leads.csv'),
+      await viewer.get(`/leads/${id}/edit`),
+      await viewer.get(`/leads/${id}/erasure`),
+      await viewer.post('/leads.csv', { lead: id }),
+      await viewer.post('/leads/statuses', { lead: id, status: 'won' }),
+      await viewer.post('/leads/erasures', { lead: id, confirmed: 'yes' }),
+    ]
+    for (const part of CHANGES)
+      answers.push(await viewer.post(`/leads/${id}/${part}`, { status: 'won', notes: 'x' }))
+    expect(answers.map((answer) => answer.status)).toEqual(answers.map(() => 403))
+    expect(await statusOf(id)).toBe('new')
+  })
+
+  test("another workspace's lead is as if it never was", async () => {
+    const id = await file('L', ['l@x.example'])
+    const stranger = browserOf(await workspaceOf('stranger'))
+    const answers = [
+      await stranger.get(`/leads/${id}`),
+      await stranger.get(`/leads/${id}/edit`),
+      await stranger.get(`/leads/${id}/erasure`),
+    ]
+    for (const part of CHANGES)
+      answers.push(await stranger.post(`/leads/${id}/${part}`, { status: 'won', notes: 'x' }))
+    expect(answers.map((answer) => answer.status)).toEqual(answers.map(() => 404))
+    await stranger.post('/leads/statuses', { lead: id, status: 'won' })
+    await stranger.post('/leads/erasures', { lead: id, confirmed: 'yes' })
+    const csv = await stranger.post('/leads.csv', { lead: id })
+    expect(parseCsv(csv.text.replace(/^\ufeff/, ''))).toHaveLength(1)
+    expect(await statusOf(id)).toBe('new')
+  })
+})
