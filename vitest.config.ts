@@ -12,6 +12,9 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/worker/**', 'test/browser/**', 'test/support/**'],
+          // Pure tests: nothing of one file can reach another. Patient, since machines are shared.
+          isolate: false,
+          testTimeout: 30_000,
         },
         oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
       },
@@ -34,6 +37,8 @@ export default defineConfig({
           name: 'worker',
           include: ['test/worker/**/*.test.ts'],
           setupFiles: ['test/support/migrate.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -26,7 +26,7 @@ test.each([
 })
 
 test('law: masking keeps the length, and masking twice changes nothing', () => {
-  const digits = fc.stringMatching(/^[0-9 -]{0,60}$/)
+  const digits = fc.string({ unit: fc.constantFrom(...'0123456789 -'), maxLength: 60 })
   const text = fc.oneof(digits, fc.string({ unit: 'binary' }))
   fc.assert(
     fc.property(text, (raw) => {
