@@ -1,5 +1,6 @@
 // Leads over the API: the same views, changes, erasure and export as the dashboard's.
 import { conversationStub } from '../conversation/stub.ts'
+import { transcriptText } from '../conversation/transcript-text.ts'
 import { exportLeads as exportCsv } from '../leads/csv.ts'
 import { editLead } from '../leads/edit.ts'
 import { eraseLead as eraseFromD1, finishErasures } from '../leads/erase.ts'
@@ -11,7 +12,6 @@ import { getAgent } from '../workspace/agents.ts'
 import { OPERATIONS } from './operations.ts'
 import { type ApiContext, bodyOf, param, unknown } from './request.ts'
 import { iso } from './times.ts'
-import { transcriptText } from './transcript-text.ts'
 
 export async function listLeads(c: ApiContext): Promise<Response> {
   const { workspace, zone } = c.get('caller')

@@ -185,9 +185,10 @@ export function noteInterest(
 
 const LONGEST_SENTENCE = 300
 
-/** The sentence of the visitor that holds the words which say so; the first one when none does. */
+/** The sentence of the visitor that holds most of the words which say so; the first one when none does. */
 export function sentenceOf(text: string, words: readonly string[]): string {
   const sentences = text.match(/[^.!?。！？\n]+[.!?。！？]*/g) ?? [text]
-  const telling = sentences.find((sentence) => words.some((word) => sentence.includes(word)))
-  return (telling ?? sentences[0] ?? text).trim().slice(0, LONGEST_SENTENCE)
+  const held = sentences.map((sentence) => words.filter((word) => sentence.includes(word)).length)
+  const telling = sentences[held.indexOf(Math.max(...held))] ?? text
+  return telling.trim().slice(0, LONGEST_SENTENCE)
 }

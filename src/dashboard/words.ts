@@ -38,6 +38,8 @@ export const ERROR_WORDS = {
 /** What a redirect says was done (ui/page.tsx: `seeOther`). Rooms add their lines here. */
 export const DONE_WORDS: Record<string, (count: number) => string> = {
   saved: () => 'Saved',
+  archived: () => 'Archived',
+  restored: () => 'Restored',
   created: () => 'Created',
   deleted: (count) => (count > 1 ? `Deleted ${count.toLocaleString('en-US')}` : 'Deleted'),
   revoked: () => 'Revoked. Whoever uses the key is refused from now on',

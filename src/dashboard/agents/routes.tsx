@@ -92,13 +92,13 @@ agents.post('/agents/:id', async function submitProfile(c) {
 agents.post('/agents/:id/archival', async function archive(c) {
   const agent = await agentToChange(c)
   await updateAgent(c.env.DB, agent.workspaceId, agent.id, { archived: true }, Date.now())
-  return seeOther(c, '/agents', { key: 'changed' })
+  return seeOther(c, '/agents', { key: 'archived' })
 })
 
 agents.post('/agents/:id/restoration', async function restore(c) {
   const agent = await agentToChange(c)
   await updateAgent(c.env.DB, agent.workspaceId, agent.id, { archived: false }, Date.now())
-  return seeOther(c, pathOf(agent), { key: 'changed' })
+  return seeOther(c, pathOf(agent), { key: 'restored' })
 })
 
 agents.get('/agents/:id/deletion', async function deletionPage(c) {
