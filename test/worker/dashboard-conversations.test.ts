@@ -148,7 +148,7 @@ describe('one conversation', () => {
     expect(status).toBe(200)
     expect(text).toContain('<mark class="value" title="E-mail: ana@gmail.com">ana at gmail dot com')
     expect(text).toMatch(/Interest shown: <\/strong>Pricing, 0\.\d\d/)
-    expect(text).toContain('Asked for e-mail, phone or name, because interest showed')
+    expect(text).toContain('Asked for e-mail, phone, name, because interest showed')
     expect(text).toContain('Teeth whitening</a>')
     expect(text).toMatch(/<a href="\/leads\/lead_[0-9a-z]{26}">Ana<\/a>/)
     expect(text).toContain('acme.example/white')

@@ -144,6 +144,6 @@ describe('the page', () => {
   it('of another workspace shows nothing of this one', async () => {
     const html = await pageOf(await workspaceOf('attention-other'))
     expect(html).not.toContain('@example.com')
-    expect(html).toContain('Nothing waits for you.')
+    expect(html).toContain('Three steps')
   })
 })

@@ -3,7 +3,7 @@
 import type { FC } from 'hono/jsx'
 import type { ListedConversation } from '../../conversation/directory-list.ts'
 import { Avatar } from '../../ui/avatar.tsx'
-import type { Clock } from '../../ui/props.ts'
+import type { Clock, Tone } from '../../ui/props.ts'
 import { Badge } from '../../ui/status.tsx'
 import { type Column, TwoLines } from '../../ui/table.tsx'
 import { Time } from '../../ui/time.tsx'
@@ -33,8 +33,8 @@ export function columnsOf(
         />
       ),
     },
-    { key: 'intent', label: columns.intent, from: 'medium', cell: IntentCell },
-    { key: 'outcome', label: columns.outcome, phone: 'below', cell: OutcomeCell },
+    { key: 'intent', label: columns.intent, from: 'medium', width: 'fit', cell: IntentCell },
+    { key: 'outcome', label: columns.outcome, width: 'fit', phone: 'below', cell: OutcomeCell },
     {
       key: 'turns',
       label: columns.turns,
@@ -47,6 +47,7 @@ export function columnsOf(
       key: 'country',
       label: columns.country,
       from: 'large',
+      width: 'fit',
       cell: ({ country }) => (country ? countryName(country) : null),
     },
     {
@@ -65,7 +66,12 @@ function VisitorCell(conversation: ListedConversation) {
   return (
     <TwoLines
       lead={<Avatar name={lead?.name ?? null} />}
-      first={lead ? nameOf(personOf(lead), others.length) : visitorWord(conversation)}
+      first={
+        <>
+          {lead ? nameOf(personOf(lead), others.length) : visitorWord(conversation)}{' '}
+          {conversation.sample ? <Badge>{BADGES.sample}</Badge> : null}
+        </>
+      }
       second={pageWord(conversation.pageUrl)}
     />
   )
@@ -74,10 +80,10 @@ function VisitorCell(conversation: ListedConversation) {
 function IntentCell({ intent, probability }: ListedConversation) {
   if (!intent) return <span class="muted">{WORDS.noIntent}</span>
   return (
-    <TwoLines
-      first={INTENT_WORDS[intent] ?? intent}
-      second={probability === null ? null : likelihood(probability)}
-    />
+    <>
+      <div class="truncate">{INTENT_WORDS[intent] ?? intent}</div>
+      {probability === null ? null : <div class="second">{likelihood(probability)}</div>}
+    </>
   )
 }
 
@@ -87,19 +93,29 @@ function OutcomeCell(conversation: ListedConversation) {
 
 export type OutcomeProps = Pick<
   ListedConversation,
-  'interested' | 'asked' | 'captured' | 'declined' | 'sample'
+  'interested' | 'asked' | 'captured' | 'declined'
 >
 
 /** What happened in a conversation, in a few words. */
-export const Outcome: FC<OutcomeProps> = (props) => (
-  <span class="row badges">
-    {props.captured ? <Badge tone="good">{BADGES.captured}</Badge> : null}
-    {props.interested ? <Badge tone="accent">{BADGES.interested}</Badge> : null}
-    {props.asked ? <Badge>{BADGES.asked}</Badge> : null}
-    {props.declined ? <Badge tone="warn">{BADGES.declined}</Badge> : null}
-    {props.sample ? <Badge>{BADGES.sample}</Badge> : null}
-  </span>
-)
+export const Outcome: FC<OutcomeProps> = (props) => {
+  const badges: [boolean, keyof typeof BADGES, Tone][] = [
+    [props.interested, 'interested', 'accent'],
+    [props.asked, 'asked', 'neutral'],
+    [props.captured, 'captured', 'good'],
+    [props.declined, 'declined', 'warn'],
+  ]
+  return (
+    <span>
+      {badges.map(([is, name, tone]) =>
+        is ? (
+          <>
+            <Badge tone={tone}>{BADGES[name]}</Badge>{' '}
+          </>
+        ) : null,
+      )}
+    </span>
+  )
+}
 
 export function visitorWord({ country }: Pick<ListedConversation, 'country'>): string {
   return country ? WORDS.visitorFrom(countryName(country)) : WORDS.visitor

@@ -7,6 +7,7 @@ import { Card, Columns, Facts } from '../../ui/card.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { Badge } from '../../ui/status.tsx'
 import { TwoLines } from '../../ui/table.tsx'
 import { Time } from '../../ui/time.tsx'
 import { LANGUAGE_NAMES } from '../agents/words.ts'
@@ -18,7 +19,7 @@ import { MODE_WORDS } from '../leads/words.ts'
 import { Outcome, visitorWord } from './columns.tsx'
 import { Transcript } from './transcript.tsx'
 import { pageWord } from './view.ts'
-import { DETAIL_WORDS, number, SAMPLE_WORDS, WORDS } from './words.ts'
+import { BADGES, DETAIL_WORDS, number, SAMPLE_WORDS, WORDS } from './words.ts'
 
 export type ConversationPageProps = {
   frame: Frame
@@ -40,17 +41,26 @@ export const ConversationPage: FC<ConversationPageProps> = (props) => {
         parent={{ href: '/conversations', label: WORDS.title }}
         lead={<Avatar name={lead?.name ?? null} size={32} />}
         title={title}
-        {...(listed && { beside: <Outcome {...listed} /> })}
+        {...(listed && {
+          beside: (
+            <>
+              <Outcome {...listed} />
+              {listed.sample ? <Badge>{BADGES.sample}</Badge> : null}
+            </>
+          ),
+        })}
       />
-      {listed?.sample ? <Notice>{SAMPLE_WORDS.marked}</Notice> : null}
-      <Columns
-        asideLabel={DETAIL_WORDS.about}
-        aside={<Leads leads={leads} />}
-        more={<About {...props} />}
-        moreLabel={DETAIL_WORDS.more}
-      >
-        <Transcript view={view} agentName={agent.name} clock={frame.clock} />
-      </Columns>
+      <div class="stack">
+        {listed?.sample ? <Notice>{SAMPLE_WORDS.marked}</Notice> : null}
+        <Columns
+          asideLabel={DETAIL_WORDS.about}
+          aside={<Leads leads={leads} />}
+          more={<About {...props} />}
+          moreLabel={DETAIL_WORDS.more}
+        >
+          <Transcript view={view} agentName={agent.name} clock={frame.clock} />
+        </Columns>
+      </div>
     </DashboardLayout>
   )
 }

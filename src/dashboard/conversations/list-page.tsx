@@ -64,13 +64,13 @@ const ConversationsView: FC<ConversationsProps> = (props) => {
     )
   return (
     <>
-      <PageHeader title={WORDS.title} text={WORDS.text} />
+      <PageHeader title={WORDS.title} />
       {props.samples > 0 ? (
         <SamplesThere count={props.samples} mayRemove={props.mayRemove} />
       ) : null}
       <Filters filter={filter} agents={agents} timeZone={frame.clock.timeZone} />
       <Chips
-        summary={count ? WORDS.count(count) : WORDS.shown(list.conversations.length)}
+        summary={count ? WORDS.count(count) : null}
         chips={chipsOf(filter, agents).map(({ color, ...chip }) => ({
           ...chip,
           ...(color !== undefined && { lead: <Dot color={color} /> }),
@@ -120,6 +120,7 @@ const NothingYet: FC<{ offer: SampleOffer }> = ({ offer }) => {
       text={
         <>
           {EMPTY_WORDS.text}
+          <br />
           <br />
           {offerText(offer)}
         </>

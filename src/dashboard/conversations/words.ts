@@ -5,7 +5,6 @@ import type { Intent } from '../../intent/intent.ts'
 
 export const WORDS = {
   title: 'Conversations',
-  text: 'Everything visitors and agents wrote, whether or not a lead came of it.',
   search: 'Search the address of the page',
   searchShort: 'Page address',
   caption: 'Conversations',
@@ -33,7 +32,7 @@ export const WORDS = {
   captured: { yes: 'Details left', no: 'No details left' },
   interested: { yes: 'Interested', no: 'Not interested' },
   visitor: 'Visitor',
-  visitorFrom: (country: string): string => `Visitor from ${country}`,
+  visitorFrom: (country: string): string => `Visitor, ${country}`,
   more: (others: number): string => `and ${others} more`,
   unknownAgent: 'Unknown agent',
   messages: (n: number): string => (n === 1 ? '1 message' : `${number(n)} messages`),
@@ -65,7 +64,7 @@ export const BADGES = {
 
 export const EMPTY_WORDS = {
   title: 'No conversations yet',
-  text: 'As soon as somebody writes to one of your agents, the whole conversation is here, with what the visitor wanted and what was captured.',
+  text: 'As soon as somebody writes to one of your agents, you can read it here, with what the visitor wanted and what was captured.',
   noAgent: 'Make an agent first. Its conversations are listed here.',
   createAgent: 'Create an agent',
   openChat: (agent: string): string => `Open the chat of ${agent}`,
@@ -122,11 +121,10 @@ export const DETAIL_WORDS = {
 const FIELDS: Record<Field, string> = { email: 'e-mail', phone: 'phone', name: 'name' }
 const FIELD_NAMES: Record<Field, string> = { email: 'E-mail', phone: 'Phone', name: 'Name' }
 
-const REASONS: Record<AskReason, string> = {
+const REASONS: Record<Exclude<AskReason, 'invalid'>, string> = {
   interest: 'because interest showed',
   each_reply: 'as on each reply',
   insist: 'before engaging',
-  invalid: 'because it could not be right',
 }
 
 const DETECTORS: Record<Intent['by'], string> = {
@@ -137,19 +135,19 @@ const DETECTORS: Record<Intent['by'], string> = {
 }
 
 export const NOTES = {
-  intent: (kind: string, probability: number): string => `${kind}, ${probability.toFixed(2)}`,
+  /** A detector is never wholly sure. */
+  intent: (kind: string, probability: number): string =>
+    `${kind}, ${Math.min(probability, 0.99).toFixed(2)}`,
   interested: 'Interest shown',
   explicit: 'said outright',
   by: (detector: string): string =>
     `by ${Object.hasOwn(DETECTORS, detector) ? DETECTORS[detector as Intent['by']] : detector}`,
   words: (words: string[]): string => words.map((word) => `“${word}”`).join(', '),
   declined: 'Declined to leave details',
-  captured: (fields: Field[]): string =>
-    `Captured: ${[...new Set(fields)].map((field) => FIELDS[field]).join(', ')}`,
-  asked: (fields: Field[], reason: AskReason): string =>
-    `Asked for ${listed(fields.map((field) => FIELDS[field]))}, ${REASONS[reason]}`,
-  corrected: (fields: Field[]): string =>
-    `Asked to check ${listed(fields.map((field) => FIELDS[field]))}, ${REASONS.invalid}`,
+  captured: (fields: Field[]): string => `Captured: ${listed([...new Set(fields)])}`,
+  asked: (fields: Field[], reason: Exclude<AskReason, 'invalid'>): string =>
+    `Asked for ${listed(fields)}, ${REASONS[reason]}`,
+  corrected: (fields: Field[]): string => `Asked to check what was typed: ${listed(fields)}`,
   consent: 'with the consent text',
   withheld: 'Answer withheld until details are left',
   sources: 'From: ',
@@ -165,9 +163,6 @@ function conversations(n: number): string {
   return n === 1 ? '1 conversation' : `${number(n)} conversations`
 }
 
-/** "e-mail, phone or name" */
-function listed(words: string[]): string {
-  return words.length < 2
-    ? (words[0] ?? 'details')
-    : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+function listed(fields: Field[]): string {
+  return fields.map((field) => FIELDS[field]).join(', ')
 }

@@ -1,7 +1,8 @@
 // Before the first conversation: three steps, each with its link and whether it is done.
 import type { FC } from 'hono/jsx'
 import { Card } from '../../ui/card.tsx'
-import { Status } from '../../ui/status.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Badge } from '../../ui/status.tsx'
 import { AddSamples, offerText, type SampleOffer } from '../conversations/samples.tsx'
 import { STEPS_WORDS as WORDS } from './words.ts'
 
@@ -47,14 +48,15 @@ export const FirstSteps: FC<FirstStepsProps> = ({ agentId, collects, talked, off
         ),
       })}
     >
-      <ol class="stack">
-        {steps.map(({ href, title, text, done }) => (
+      <ol class="timeline">
+        {steps.map(({ href, title, text, done }, i) => (
           <li>
-            <Status tone={done ? 'good' : 'neutral'} shape={done ? 'check' : 'ring'}>
-              <a href={href}>{title}</a>
-              <span class="sr-only">{done ? WORDS.done : WORDS.toDo}</span>
-            </Status>
-            {done ? null : <p class="help">{text}</p>}
+            <span class="timeline-icon" aria-hidden="true">
+              {done ? <Icon name="check" size={14} /> : i + 1}
+            </span>
+            <a href={href}>{title}</a>
+            <Badge tone={done ? 'good' : 'neutral'}>{done ? WORDS.done : WORDS.toDo}</Badge>
+            {done ? null : <div class="timeline-detail">{text}</div>}
           </li>
         ))}
       </ol>

@@ -30,16 +30,19 @@ export type OverviewProps = {
 
 export const OverviewPage: FC<OverviewProps> = (props) => {
   const { frame, funnel } = props
+  const isNew = funnel.total.conversations === 0 && props.newest.length === 0
   return (
     <DashboardLayout frame={frame} title={WORDS.title} place="overview">
       <PageHeader title={WORDS.title} text={WORDS.days(frame.clock.timeZone)} />
       <div class="stack">
         <FirstSteps {...props.steps} />
         {funnel.total.conversations > 0 ? <Numbers {...props} /> : null}
-        <div class="grid-2">
-          <Attention {...props.attention} clock={frame.clock} />
-          <NewestLeads {...props} />
-        </div>
+        {isNew ? null : (
+          <div class="grid-2">
+            <Attention {...props.attention} clock={frame.clock} />
+            <NewestLeads {...props} />
+          </div>
+        )}
         {funnel.total.conversations > 0 ? <AgentNumbers {...props} /> : null}
       </div>
     </DashboardLayout>
@@ -165,7 +168,7 @@ const NewestLeads: FC<OverviewProps> = ({ newest, frame }) => (
           columns={[
             {
               key: 'person',
-              label: WORDS.newestTitle,
+              label: WORDS.newestColumns.person,
               width: 'wide',
               cell: (lead) => (
                 <TwoLines
@@ -179,14 +182,14 @@ const NewestLeads: FC<OverviewProps> = ({ newest, frame }) => (
             },
             {
               key: 'status',
-              label: 'Status',
+              label: WORDS.newestColumns.status,
               phone: 'below',
               width: 'fit',
               cell: (lead) => <StatusOf status={lead.status} />,
             },
             {
               key: 'captured',
-              label: 'Captured',
+              label: WORDS.newestColumns.captured,
               align: 'end',
               width: 'fit',
               phone: 'side',

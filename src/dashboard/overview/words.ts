@@ -12,7 +12,8 @@ export const WORDS = {
     won: 'Won',
   },
   funnelColumns: { label: 'Step', value: 'Conversations' },
-  ofBefore: (percent: string): string => `${percent} of the step before`,
+  /** Of those who came to the step before. */
+  ofBefore: (percent: string): string => `${percent} went on`,
   capped: (rows: number): string =>
     `Only the newest ${number(rows)} conversations are counted here; there were more.`,
   withSamples: 'Sample conversations are counted, too.',
@@ -31,6 +32,7 @@ export const WORDS = {
   agentsNone: 'Nobody wrote in the last 30 days.',
   unknownAgent: 'Deleted agent',
   newestTitle: 'Newest leads',
+  newestColumns: { person: 'Person', status: 'Status', captured: 'Captured' },
   newestAll: 'All leads',
   newestNone:
     'A lead appears here as soon as a visitor leaves an e-mail address or a phone number.',

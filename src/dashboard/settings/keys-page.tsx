@@ -9,7 +9,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import type { Clock } from '../../ui/props.ts'
 import { Badge } from '../../ui/status.tsx'
-import { type Column, List, Table, TwoLines } from '../../ui/table.tsx'
+import { type Column, List, Table } from '../../ui/table.tsx'
 import { Time } from '../../ui/time.tsx'
 import { type ApiKey, SCOPES, type Scope } from '../../workspace/keys.ts'
 import { DashboardLayout, type Frame } from '../layout.tsx'
@@ -80,7 +80,11 @@ function columnsOf({ clock, mayEdit }: KeysProps): Column<ApiKey>[] {
       key: 'name',
       label: columns.name,
       width: 'wide',
-      cell: ({ name, hint }) => <TwoLines first={name} second={<code>{hint}…</code>} />,
+      cell: ({ name, hint }) => (
+        <>
+          {name} <code class="muted">{hint}…</code>
+        </>
+      ),
     },
     {
       key: 'scopes',
@@ -105,7 +109,6 @@ function columnsOf({ clock, mayEdit }: KeysProps): Column<ApiKey>[] {
       key: 'used',
       label: columns.used,
       width: 'fit',
-      phone: 'below',
       cell: ({ lastUsedAt }) =>
         lastUsedAt === null ? WORDS.never : <Time at={lastUsedAt} clock={clock} />,
     },
@@ -150,7 +153,7 @@ const NewKey: FC<KeysProps> = ({ fields, errors }) => (
         {...(errors.name !== undefined && { error: errors.name })}
       />
       <fieldset
-        class="field"
+        class="radio-cards"
         id="field-scopes"
         {...(errors.scopes !== undefined && { 'aria-describedby': 'field-scopes-error' })}
       >

@@ -114,7 +114,11 @@ function sendWorkspace(
   const status = Object.keys(errors).length > 0 ? 422 : 200
   return page(
     c,
-    <WorkspacePage frame={{ ...frame, done: null }} {...props} />,
+    <WorkspacePage
+      frame={{ ...frame, done: null }}
+      mayExport={can(c.var.member.role, 'export')}
+      {...props}
+    />,
     <WorkspaceForm {...props} />,
     status,
   )

@@ -27,6 +27,7 @@ export const WORKSPACE_WORDS = {
   exportText: 'Everything you collect is yours to take along, at any time.',
   exportLeads: 'All leads as CSV',
   exportLeadsText: 'For Excel, HubSpot, Salesforce and others; any view can be exported by itself.',
+  exportAll: 'Export all leads',
   openLeads: 'Open Leads',
   api: 'Over the API',
   apiText: 'Leads, conversations, agents and knowledge as JSON, with a key of your own.',

@@ -19,7 +19,9 @@ export type WorkspaceFormProps = {
   saved?: boolean
 }
 
-export const WorkspacePage: FC<WorkspaceFormProps & { frame: Frame }> = ({ frame, ...form }) => (
+type WorkspacePageProps = WorkspaceFormProps & { frame: Frame; mayExport: boolean }
+
+export const WorkspacePage: FC<WorkspacePageProps> = ({ frame, ...form }) => (
   <SettingsPage frame={frame} tab="workspace" mayEdit={form.mayEdit}>
     <Section title={WORKSPACE_WORDS.title} text={WORKSPACE_WORDS.text}>
       <WorkspaceForm {...form} />
@@ -30,7 +32,12 @@ export const WorkspacePage: FC<WorkspaceFormProps & { frame: Frame }> = ({ frame
           <h3>{WORKSPACE_WORDS.exportLeads}</h3>
           <p class="help">{WORKSPACE_WORDS.exportLeadsText}</p>
           <FormActions>
-            <LinkButton href="/leads" icon="people">
+            {form.mayExport ? (
+              <LinkButton href="/leads.csv" icon="download" download>
+                {WORKSPACE_WORDS.exportAll}
+              </LinkButton>
+            ) : null}
+            <LinkButton href="/leads" kind="quiet" icon="people">
               {WORKSPACE_WORDS.openLeads}
             </LinkButton>
           </FormActions>

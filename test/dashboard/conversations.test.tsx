@@ -1,0 +1,184 @@
+// What the pages about conversations are made of: the view in the address, marked words, the margin.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  ALL_CONVERSATIONS,
+  conversationsPath,
+  isNarrowed,
+  parseConversationFilter,
+} from '../../src/conversation/directory-filter.ts'
+import type { ConversationView, TurnView } from '../../src/conversation/view.ts'
+import { piecesOf } from '../../src/dashboard/conversations/marked.ts'
+import { Transcript } from '../../src/dashboard/conversations/transcript.tsx'
+import { chipsOf, pageWord } from '../../src/dashboard/conversations/view.ts'
+import { SAMPLE_VISITORS } from '../../src/demo/samples.ts'
+
+const parse = (query: string) => parseConversationFilter(new URLSearchParams(query))
+
+describe('the address', () => {
+  it.each([
+    ['', '/conversations'],
+    ['q=&agent=&interested=&captured=&range=&from=&to=', '/conversations'],
+    ['captured=yes&interested=no', '/conversations?captured=yes&interested=no'],
+    ['agent=agent_b&agent=agent_a', '/conversations?agent=agent_a,agent_b'],
+    ['range=7d&tz=Europe%2FBerlin', '/conversations?range=7d&tz=Europe%2FBerlin'],
+    ['from=2026-03-02&to=2026-03-01', '/conversations?from=2026-03-01&to=2026-03-02'],
+    ['when=7d&from=2026-03-01&to=', '/conversations?range=7d'],
+    ['when=exact&from=2026-03-01', '/conversations?from=2026-03-01'],
+    ['when=&from=2026-03-01', '/conversations'],
+    ['captured=1&range=ever&cursor=%00&tz=Mars&agent=%27', '/conversations'],
+    ['cursor=1780000000000~conv_1', '/conversations?cursor=1780000000000~conv_1'],
+  ])('%j is %s', (query, path) => {
+    const filter = parse(query)
+    expect(conversationsPath(filter)).toBe(path)
+    expect(parse(new URL(path, 'http://x').search)).toEqual(filter)
+  })
+
+  it('a page of everything is not narrowed, a filter is', () => {
+    expect(isNarrowed(parse('cursor=1~conv_1&tz=UTC'))).toBe(false)
+    expect(isNarrowed(parse('captured=no'))).toBe(true)
+  })
+
+  it('chips read as a sentence, and each takes away exactly its own part', () => {
+    const names = new Map([['agent_a', { name: 'Bright Smile', color: '#0f766e' }]])
+    const filter = parse('q=pricing&agent=agent_a,agent_z&captured=no&range=7d&cursor=1~conv_1')
+    expect(chipsOf(filter, names).map(({ label }) => label)).toEqual([
+      'on a page with “pricing”',
+      'Bright Smile',
+      'Unknown agent',
+      'no details left',
+      'last 7 days',
+    ])
+    expect(chipsOf(filter, names)[3]?.removeHref).toBe(
+      '/conversations?q=pricing&agent=agent_a,agent_z&range=7d',
+    )
+    expect(chipsOf(ALL_CONVERSATIONS, names)).toEqual([])
+  })
+
+  it.each([
+    [null, null],
+    ['https://acme.example/', 'acme.example'],
+    ['https://acme.example/pricing?utm_source=x', 'acme.example/pricing'],
+    ['javascript:alert(1)', 'javascript:alert(1)'],
+    ['not an address', 'not an address'],
+  ])('the page %j is shown as %j', (address, word) => {
+    expect(pageWord(address)).toBe(word)
+  })
+})
+
+const turn = (given: Partial<TurnView>): TurnView => ({
+  id: 'turn_1',
+  from: 'visitor',
+  text: '',
+  at: '2026-11-20T12:00:00.000Z',
+  captured: [],
+  ask: null,
+  engaged: true,
+  ...given,
+})
+const INTENT: NonNullable<TurnView['intent']> = {
+  interested: true,
+  explicit: false,
+  probability: 1,
+  kind: 'pricing',
+  words: ['how much'],
+  by: 'classifier',
+}
+
+describe('marked words', () => {
+  it('are what was captured, and what showed interest', () => {
+    const text = 'how much? ana@x.com'
+    const captured = [{ field: 'email', value: 'ana@x.com', start: 10, end: 19 } as const]
+    expect(piecesOf(turn({ text, captured, intent: { ...INTENT, words: ['how much'] } }))).toEqual([
+      { kind: 'sign', text: 'how much' },
+      { kind: 'text', text: '? ' },
+      { kind: 'value', text: 'ana@x.com', field: 'email', value: 'ana@x.com' },
+    ])
+  })
+
+  it('words of a turn that showed no interest are not marked', () => {
+    const intent = { ...INTENT, interested: false, words: ['how'] }
+    expect(piecesOf(turn({ text: 'how are you', intent }))).toEqual([
+      { kind: 'text', text: 'how are you' },
+    ])
+  })
+
+  it('joined are the text, whatever ranges and words say', () => {
+    const range = fc.record({
+      field: fc.constantFrom('email' as const, 'phone' as const, 'name' as const),
+      value: fc.string(),
+      start: fc.integer({ min: -3, max: 30 }),
+      end: fc.integer({ min: -3, max: 30 }),
+    })
+    fc.assert(
+      fc.property(
+        fc.string({ maxLength: 25 }),
+        fc.array(range),
+        fc.array(fc.string({ maxLength: 3 })),
+        (text, captured, words) => {
+          const pieces = piecesOf(turn({ text, captured, intent: { ...INTENT, words } }))
+          expect(pieces.map((piece) => piece.text).join('')).toBe(text)
+          expect(pieces.every((piece) => piece.text !== '')).toBe(true)
+        },
+      ),
+    )
+  })
+})
+
+describe('the margin', () => {
+  const shown = (turns: TurnView[]) => {
+    const view: ConversationView = {
+      id: 'conv_1',
+      agentId: 'agent_a',
+      leads: [],
+      mode: 'on_interest',
+      startedAt: '2026-11-20T12:00:00.000Z',
+      language: 'en',
+      page: null,
+      country: null,
+      device: null,
+      turns,
+    }
+    const clock = { now: Date.UTC(2026, 10, 20, 13), timeZone: 'UTC' }
+    return String(<Transcript view={view} agentName="Bright <Smile>" clock={clock} />)
+  }
+
+  it('has kind, probability, words and detector of every visitor turn', () => {
+    const html = shown([turn({ text: 'how much?', intent: { ...INTENT, explicit: true } })])
+    expect(html).toContain('Interest shown: </strong>Pricing, 0.99, said outright')
+    expect(html).toContain('by built-in classifier')
+    expect(html).toContain('“how much”')
+    const quiet = shown([turn({ text: 'hi', intent: { ...INTENT, interested: false, words: [] } })])
+    expect(quiet).toContain('Pricing, 0.99')
+    expect(quiet).not.toContain('Interest shown')
+  })
+
+  it('has asks with their reason, corrections, consent, withheld answers and sources', () => {
+    const consent = { text: 'We keep it.', version: 'v1' }
+    const agent = (given: Partial<TurnView>) => shown([turn({ from: 'agent', ...given })])
+    expect(agent({ ask: { reason: 'each_reply', fields: ['email'], consent } })).toContain(
+      'Asked for e-mail, as on each reply, with the consent text',
+    )
+    expect(agent({ ask: { reason: 'invalid', fields: ['phone'] } })).toContain(
+      'Asked to check what was typed: phone',
+    )
+    expect(agent({ engaged: false })).toContain('Answer withheld until details are left')
+    expect(agent({ sources: [{ articleId: 'article_1', title: 'A & B' }] })).toContain(
+      '<a href="/agents/agent_a/knowledge/article_1">A &amp; B</a>',
+    )
+  })
+
+  it('says nothing of a turn there is nothing to say of, and escapes every word', () => {
+    const html = shown([turn({ from: 'agent', text: '<script>' })])
+    expect(html).not.toContain('message-note')
+    expect(html).toContain('&lt;script&gt;')
+    expect(html).toContain('Bright &lt;Smile&gt;')
+    expect(shown([])).toContain('Nothing was written yet.')
+  })
+})
+
+it('sample visitors give nobody’s real details', () => {
+  const said = SAMPLE_VISITORS.flatMap(({ messages }) => messages).join('\n')
+  const hosts = [...said.matchAll(/@([a-z.]+[a-z])/g)].map(([, host]) => host)
+  expect(new Set(hosts)).toEqual(new Set(['example.com', 'example']))
+})
