@@ -35,7 +35,6 @@ export const WORDS = {
   visitorFrom: (country: string): string => `Visitor, ${country}`,
   more: (others: number): string => `and ${others} more`,
   unknownAgent: 'Unknown agent',
-  messages: (n: number): string => (n === 1 ? '1 message' : `${number(n)} messages`),
   count: ({ n, capped }: { n: number; capped: boolean }): string =>
     capped ? `${number(n)}+ conversations` : conversations(n),
   shown: (n: number): string => `${number(n)} shown, newest first`,
@@ -87,7 +86,6 @@ export const SAMPLE_WORDS = {
       ? 'This workspace has 1 sample conversation. Its leads are samples, too.'
       : `This workspace has ${number(n)} sample conversations. Their leads are samples, too.`,
   remove: 'Remove samples',
-  agent: 'Agent',
   marked: 'A made-up visitor wrote this through the real chat.',
 } as const
 

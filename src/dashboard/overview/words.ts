@@ -68,7 +68,6 @@ export const STEPS_WORDS = {
     'Open the chat yourself first, then send the link to somebody or put it on your website.',
   done: 'done',
   toDo: 'to do',
-  orSamples: 'Or see how it looks with made-up visitors:',
 } as const
 
 export function number(n: number): string {
