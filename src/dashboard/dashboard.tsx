@@ -1,9 +1,10 @@
 // Door 2, staff: everything behind sign-in. What all its pages share is mounted here, once, by address:
 // headers, the same-origin check and the member; and the page that stands in place of an error.
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type Next } from 'hono'
 import { pageHeaders } from '../http/page-headers.ts'
 import { logError, PROBLEMS, Problem, problemResponse } from '../http/problem.ts'
 import { sameOrigin } from '../http/same-origin.ts'
+import { countNewLeads } from '../leads/list.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { ErrorPage } from '../ui/error-page.tsx'
 import { page, themeOf } from '../ui/page.tsx'
@@ -33,7 +34,8 @@ const PLACES = [
   '/settings/*',
 ]
 
-for (const place of PLACES) dashboard.use(place, pageHeaders, sameOrigin, requireMember)
+for (const place of PLACES)
+  dashboard.use(place, pageHeaders, sameOrigin, requireMember, newLeadsBesideTheMenu)
 
 dashboard.route('/', signIn)
 dashboard.route('/', preferences)
@@ -51,6 +53,13 @@ dashboard.onError(function errorPage(error, c) {
   const wantsPage = (c.req.header('accept') ?? '').includes('text/html')
   return wantsPage ? problemPage(c, problem) : problemResponse(problem, requestId)
 })
+
+/** The number beside Leads: whole pages only, a fragment does not show the menu. */
+async function newLeadsBesideTheMenu(c: Context<DashboardEnv>, next: Next): Promise<void> {
+  const isPage = c.req.method === 'GET' && c.req.header('HX-Request-Type') !== 'partial'
+  if (isPage) c.set('newLeads', await countNewLeads(c.env.DB, c.var.member.workspaceNo))
+  await next()
+}
 
 /** The problem as a page, in the frame of whoever is signed in. */
 export function problemPage(c: Context<DashboardEnv>, problem: Problem): Promise<Response> {

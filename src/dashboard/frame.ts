@@ -5,7 +5,7 @@ import type { Frame } from './layout.tsx'
 import type { DashboardEnv } from './session.ts'
 
 /** Once per page: what was just done is read and forgotten. */
-export function frameOf(c: Context<DashboardEnv>, newLeads?: number): Frame {
+export function frameOf(c: Context<DashboardEnv>, newLeads = c.var.newLeads): Frame {
   const { member } = c.var
   const { pathname, search } = new URL(c.req.url)
   return {

@@ -12,7 +12,7 @@ import { notConfigured } from './sign-in/not-configured.tsx'
 
 export type DashboardEnv = {
   Bindings: Env
-  Variables: { requestId: string; member: Member }
+  Variables: { requestId: string; member: Member; newLeads?: number }
 }
 
 /** Sets `c.var.member`, or sends to sign in: a page is redirected, everything else gets 401. */

@@ -95,6 +95,12 @@ export async function leadCounts(
   return results
 }
 
+/** Leads nobody has touched yet: kept by triggers, some rows an agent. */
+export async function countNewLeads(db: LeadsDb, workspaceNo: number): Promise<number> {
+  const counts = await leadCounts(db, workspaceNo)
+  return counts.reduce((sum, { status, n }) => (status === 'new' ? sum + n : sum), 0)
+}
+
 /** The names of the leads' agents: one lookup an agent. */
 export async function agentNames(
   db: LeadsDb,

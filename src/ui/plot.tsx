@@ -109,7 +109,7 @@ export const DaysPlot: FC<PlotProps> = (props) => {
         ))}
         <line class="axis" x1="0" x2="100%" y1={HEIGHT - FOOT} y2={HEIGHT - FOOT} />
         {points.map((point, i) =>
-          i % every === 0 && i + every <= points.length ? (
+          i % every === 0 && i + every < points.length ? (
             <text x={`${(i * wide).toFixed(3)}%`} y={HEIGHT - 4}>
               {point.label}
             </text>

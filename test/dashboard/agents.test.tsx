@@ -8,11 +8,11 @@ import {
 } from '../../src/dashboard/agents/appearance-form.ts'
 import { titleOf } from '../../src/dashboard/agents/article-files.ts'
 import { linesOf } from '../../src/dashboard/agents/chat-preview.tsx'
-import { contrast, DARK, inkOn, READABLE, WHITE } from '../../src/ui/contrast.ts'
 import { readOrigins } from '../../src/dashboard/agents/embed-routes.tsx'
 import { sizeText, sureness } from '../../src/dashboard/agents/knowledge-words.ts'
 import { AgentsPage } from '../../src/dashboard/agents/list-page.tsx'
 import type { Frame } from '../../src/dashboard/layout.tsx'
+import { contrast, DARK, inkOn, READABLE, WHITE } from '../../src/ui/contrast.ts'
 import { type Agent, Appearance } from '../../src/workspace/agent.ts'
 
 const FRAME: Frame = {

@@ -97,9 +97,9 @@ describe('the list', () => {
   test('before the first lead it leads to the switch, or to the chat where it is on', () => {
     const on = { id: 'agent_b', name: 'B', collects: true }
     const off = { id: 'agent_a', name: 'A', collects: false }
-    expect((<NoLeads agents={[off]} />).toString()).toContain('/agents/agent_a/features')
-    expect((<NoLeads agents={[off, on]} />).toString()).toContain('/chat/agent_b')
-    expect((<NoLeads agents={[]} />).toString()).toContain('href="/agents"')
+    expect((<NoLeads mayAdd agents={[off]} />).toString()).toContain('/agents/agent_a/features')
+    expect((<NoLeads mayAdd agents={[off, on]} />).toString()).toContain('/chat/agent_b')
+    expect((<NoLeads mayAdd agents={[]} />).toString()).toContain('href="/agents"')
   })
 
   test('only addresses of the web are linked', () => {

@@ -37,7 +37,7 @@ export type LeadsViewProps = {
   counts: { agents: Map<string, number>; statuses: Map<Status, number> } | null
   agents: ReadonlyMap<string, AgentName>
   countries: string[]
-  may: { work: boolean; erase: boolean; export: boolean }
+  may: { work: boolean; erase: boolean; export: boolean; addSamples: boolean }
   /** For the page that has nothing to list yet. */
   teaching: TeachingAgent[]
 }
@@ -65,7 +65,7 @@ const LeadsView: FC<LeadsViewProps> = (props) => {
     return (
       <>
         <PageHeader title={WORDS.title} beside={<News leads={[]} filter={filter} />} />
-        <NoLeads agents={props.teaching} />
+        <NoLeads agents={props.teaching} mayAdd={may.addSamples} />
       </>
     )
   return (

@@ -69,7 +69,12 @@ async function leadsView(c: LeadsContext, filter: LeadFilter): Promise<LeadsView
     counts: isCountedView(filter) ? countsOf(counts, filter) : null,
     agents: known,
     countries,
-    may: { work: can(role, 'work_leads'), erase: can(role, 'erase'), export: can(role, 'export') },
+    may: {
+      work: can(role, 'work_leads'),
+      erase: can(role, 'erase'),
+      export: can(role, 'export'),
+      addSamples: can(role, 'configure_agents'),
+    },
     teaching: agents
       .filter((agent) => agent.archivedAt === null)
       .map(({ id, name, leadCollection }) => ({ id, name, collects: leadCollection.enabled })),

@@ -2,11 +2,12 @@
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { Empty } from '../../ui/notice.tsx'
+import { AddSamples } from '../conversations/samples.tsx'
 import { WORDS } from './words.ts'
 
 export type TeachingAgent = { id: string; name: string; collects: boolean }
 
-export const NoLeads: FC<{ agents: TeachingAgent[] }> = ({ agents }) => {
+export const NoLeads: FC<{ agents: TeachingAgent[]; mayAdd: boolean }> = ({ agents, mayAdd }) => {
   const collecting = agents.find((agent) => agent.collects)
   return (
     <Empty
@@ -15,9 +16,12 @@ export const NoLeads: FC<{ agents: TeachingAgent[] }> = ({ agents }) => {
       text={collecting ? WORDS.none.textOn : WORDS.none.text}
     >
       {collecting ? (
-        <LinkButton kind="primary" href={`/chat/${collecting.id}`}>
-          {WORDS.none.tryChat(collecting.name)}
-        </LinkButton>
+        <>
+          <LinkButton kind="primary" href={`/chat/${collecting.id}`}>
+            {WORDS.none.tryChat(collecting.name)}
+          </LinkButton>
+          <AddSamples offer={{ agent: collecting, toSwitchOn: null, mayAdd }} />
+        </>
       ) : (
         <SwitchOn agents={agents} />
       )}
