@@ -1,6 +1,7 @@
 // Leads over the API: the same views, changes, erasure and export as the dashboard's.
 import { conversationStub } from '../conversation/stub.ts'
 import { transcriptText } from '../conversation/transcript-text.ts'
+import { Problem } from '../http/problem.ts'
 import { exportLeads as exportCsv } from '../leads/csv.ts'
 import { editLead } from '../leads/edit.ts'
 import { eraseLead as eraseFromD1, finishErasures } from '../leads/erase.ts'
@@ -9,6 +10,7 @@ import { parseLeadFilter } from '../leads/filter.ts'
 import { type LeadDetail, getLead as readLead } from '../leads/lead.ts'
 import { type ListedLead, listLeads as list } from '../leads/list.ts'
 import { getAgent } from '../workspace/agents.ts'
+import { isMember } from '../workspace/members.ts'
 import { OPERATIONS } from './operations.ts'
 import { type ApiContext, bodyOf, param, unknown } from './request.ts'
 import { iso } from './times.ts'
@@ -28,6 +30,10 @@ export async function updateLead(c: ApiContext): Promise<Response> {
   const change = await bodyOf(c, OPERATIONS.updateLead.body)
   const { workspace, keyId } = c.get('caller')
   const before = await leadOf(c)
+  if (change.assignedTo && !(await isMember(c.env.DB, workspace.id, change.assignedTo)))
+    throw new Problem('invalid', 'Leads are given to members of the workspace.', {
+      errors: { assignedTo: 'No member has this user id.' },
+    })
   const agent = await getAgent(c.env.DB, workspace.id, before.agentId)
   const region = agent?.leadCollection.defaultCountry ?? before.country
   await editLead(c.env.DB, workspace.no, before.id, change, keyId, Date.now(), region)

@@ -119,6 +119,7 @@ const VIEW = [
   query('mode', many(MODES)),
   query('country', many(), 'ISO 3166-1 alpha-2'),
   query('has', many(['email', 'phone'])),
+  query('assigned', many(), 'User ids of members; none: leads of nobody.'),
   query('range', one(RANGES), 'Days of capture; from and to win.'),
   query('from', { type: 'string', format: 'date' }, 'Included.'),
   query('to', { type: 'string', format: 'date' }, 'Included.'),

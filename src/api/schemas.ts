@@ -71,7 +71,7 @@ export const LeadView = z.object({
   consent: z.object({ text: z.string(), version: z.string(), at: moment }).nullable(),
   sharesPhone: z.boolean().describe('Another lead of the same agent has the same phone.'),
   notes: z.string(),
-  assignedTo: z.string().nullable(),
+  assignedTo: z.string().nullable().describe('User id of a member.'),
   sample: z.boolean(),
   conversations: z.array(z.string()).describe('Oldest first.'),
   capturedAt: moment,
@@ -90,7 +90,7 @@ export const LeadDetailView = LeadView.extend({
   timeline: z.array(
     z.object({
       at: moment,
-      kind: z.enum(['captured', 'enriched', 'status', 'edited']),
+      kind: z.enum(['captured', 'enriched', 'status', 'assigned', 'edited']),
       actor: z.string(),
       detail: z.record(z.string(), z.unknown()),
     }),

@@ -1,4 +1,4 @@
-// Changes by admins: status of one or many leads, and everything else of one. Each is one batch with its
+// Changes by admins: status and member of one or many leads, and everything else of one. Each is one batch with its
 // line in the timeline; capture never overwrites what was edited here.
 import { Problem } from '../http/problem.ts'
 import { type LeadChange, type Points, pointsAfter } from './change.ts'
@@ -32,6 +32,27 @@ export async function setStatus(
 }
 
 /**
+ * Gives leads to a member, or to nobody, and says how many were not theirs already. That the member is one
+ * of the workspace's is for the caller to know.
+ * @param assignedTo user id of the member; null: nobody
+ */
+export async function assignLeads(
+  db: LeadsDb,
+  workspaceNo: number,
+  leadIds: string[],
+  assignedTo: string | null,
+  actor: string,
+  now: number,
+): Promise<number> {
+  const row = JSON.stringify({ workspaceNo, leadIds, assignedTo, actor, now })
+  const [, updated] = await db.batch([
+    db.prepare(ASSIGNED_EVENTS).bind(row),
+    db.prepare(ASSIGNED).bind(row),
+  ])
+  return updated?.results.length ?? 0
+}
+
+/**
  * The lead after the change; null when the workspace has no such lead.
  * @param region country of national phone numbers: the agent's
  * @throws Problem `conflict` when an e-mail belongs to another lead of the agent, `invalid` by field
@@ -53,6 +74,9 @@ export async function editLead(
   try {
     await db.batch([
       ...(change.status ? [STATUS_EVENTS, STATUS] : []).map((text) => db.prepare(text).bind(row)),
+      ...(change.assignedTo === undefined ? [] : [ASSIGNED_EVENTS, ASSIGNED]).map((text) =>
+        db.prepare(text).bind(row),
+      ),
       ...statements.map((text) => db.prepare(text).bind(row)),
     ])
   } catch (error) {
@@ -81,6 +105,20 @@ WHERE id IN (SELECT value FROM json_each(?1, '$.leadIds'))
   AND workspace_no = ?1 ->> 'workspaceNo' AND status <> ?1 ->> 'status'
 RETURNING 1`
 
+/** `IS NOT`: nobody is a value to compare with. */
+const ASSIGNED_EVENTS = `
+INSERT INTO lead_events (workspace_no, lead_id, at, kind, actor, detail)
+SELECT l.workspace_no, l.id, ?1 ->> 'now', 'assigned', ?1 ->> 'actor',
+  json_object('from', l.assigned_to, 'to', ?1 ->> 'assignedTo')
+FROM json_each(?1, '$.leadIds') j CROSS JOIN leads l ON l.id = j.value
+WHERE l.workspace_no = ?1 ->> 'workspaceNo' AND l.assigned_to IS NOT ?1 ->> 'assignedTo'`
+
+const ASSIGNED = `
+UPDATE leads SET assigned_to = ?1 ->> 'assignedTo', updated_at = ?1 ->> 'now'
+WHERE id IN (SELECT value FROM json_each(?1, '$.leadIds'))
+  AND workspace_no = ?1 ->> 'workspaceNo' AND assigned_to IS NOT ?1 ->> 'assignedTo'
+RETURNING 1`
+
 /** `set`: the columns named by the change; a column not named keeps its value. */
 const EDIT = `
 UPDATE leads SET
@@ -95,8 +133,6 @@ UPDATE leads SET
   notes = coalesce(?1 ->> '$.set.notes', notes),
   spam_reason =
     CASE WHEN ?1 -> '$.set.spamReason' IS NULL THEN spam_reason ELSE ?1 ->> '$.set.spamReason' END,
-  assigned_to =
-    CASE WHEN ?1 -> '$.set.assignedTo' IS NULL THEN assigned_to ELSE ?1 ->> '$.set.assignedTo' END,
   email = CASE WHEN ?1 ->> 'emailsEdited' THEN ?1 ->> 'email' ELSE email END,
   email_edited = max(email_edited, ?1 ->> 'emailsEdited'),
   phone = CASE WHEN ?1 ->> 'phonesEdited' THEN ?1 ->> 'phone' ELSE phone END,
@@ -147,7 +183,6 @@ function rowOf(
     ...(change.company !== undefined && { company: text(change.company) }),
     ...(change.notes !== undefined && { notes: storable(change.notes) }),
     ...(change.spamReason !== undefined && { spamReason: text(change.spamReason) }),
-    ...(change.assignedTo !== undefined && { assignedTo: text(change.assignedTo) }),
   }
   const emailsEdited = change.email !== undefined || change.emails !== undefined
   const phonesEdited = change.phone !== undefined || change.phones !== undefined
@@ -161,6 +196,7 @@ function rowOf(
     agentId: lead.agentId,
     leadIds: [lead.id],
     status: change.status,
+    assignedTo: text(change.assignedTo),
     spamReason: text(change.spamReason ?? null),
     set,
     nameFolded: set.name ? fold(set.name) : null,

@@ -31,6 +31,8 @@ export type LeadFilter = {
   countries: string[]
   /** All of them must be there. */
   has: ('email' | 'phone')[]
+  /** Members the lead is assigned to: their ids, `me` (asMember makes it one), or `none` for nobody. */
+  assigned: string[]
   /** Days of capture; `from` and `to` (YYYY-MM-DD) are both included, at least one is there. */
   range:
     | (typeof RANGES)[number]
@@ -52,8 +54,9 @@ export const MAX_LIMIT = 200
 const MAX_Q = 200
 /** Values of one filter. D1 binds at most 100 parameters a statement: all filters at their most fit. */
 const MAX_VALUES = 20
+const MAX_ASSIGNED = 10
 
-const AGENT_ID = /^[A-Za-z0-9_-]{1,64}$/
+const ID = /^[A-Za-z0-9_-]{1,64}$/
 const COUNTRY = /^[A-Z]{2}$/
 const CURSOR = /^[A-Za-z0-9_-]{0,64}~[0-9]{0,13}$/
 
@@ -65,6 +68,7 @@ export const EVERYTHING: LeadFilter = {
   modes: [],
   countries: [],
   has: [],
+  assigned: [],
   range: null,
   tz: null,
   sort: 'captured',
@@ -77,7 +81,7 @@ export function parseLeadFilter(params: URLSearchParams): LeadFilter {
   const cursor = params.get('cursor') ?? ''
   return {
     q: [...storable(params.get('q') ?? '').trim()].slice(0, MAX_Q).join('').trim(),
-    agents: unique(valuesOf(params, 'agent').filter((value) => AGENT_ID.test(value))),
+    agents: unique(valuesOf(params, 'agent').filter((value) => ID.test(value))),
     statuses: STATUSES.filter((value) => valuesOf(params, 'status').includes(value)),
     intents: INTENT_KINDS.filter((value) => valuesOf(params, 'intent').includes(value)),
     modes: MODES.filter((value) => valuesOf(params, 'mode').includes(value)),
@@ -87,6 +91,10 @@ export function parseLeadFilter(params: URLSearchParams): LeadFilter {
         .filter((value) => COUNTRY.test(value)),
     ),
     has: (['email', 'phone'] as const).filter((value) => valuesOf(params, 'has').includes(value)),
+    assigned: unique(valuesOf(params, 'assigned').filter((value) => ID.test(value))).slice(
+      0,
+      MAX_ASSIGNED,
+    ),
     range: rangeOf(params),
     tz: isTimeZone(params.get('tz')) ? params.get('tz') : null,
     sort: SORTS.find((sort) => sort === params.get('sort')) ?? EVERYTHING.sort,
@@ -107,6 +115,7 @@ export function printLeadFilter(filter: LeadFilter): URLSearchParams {
   set('mode', filter.modes.join())
   set('country', filter.countries.join())
   set('has', filter.has.join())
+  set('assigned', filter.assigned.join())
   if (typeof filter.range === 'string') set('range', filter.range)
   else if (filter.range) {
     set('from', filter.range.from)
@@ -118,6 +127,12 @@ export function printLeadFilter(filter: LeadFilter): URLSearchParams {
   if (filter.limit !== DEFAULT_LIMIT) set('limit', String(filter.limit))
   set('cursor', filter.cursor)
   return params
+}
+
+/** The view as this member sees it. An API key is nobody: for it `me` stays, and matches no lead. */
+export function asMember(filter: LeadFilter, memberId: string): LeadFilter {
+  const assigned = filter.assigned.map((who) => (who === 'me' ? memberId : who))
+  return { ...filter, assigned: [...new Set(assigned)] }
 }
 
 /** All values of a key: repeated, separated by commas, or both. */

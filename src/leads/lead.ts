@@ -8,7 +8,7 @@ import { type LeadsDb, prepare } from './query.ts'
 
 export type LeadEvent = {
   at: number
-  kind: 'captured' | 'enriched' | 'status' | 'edited'
+  kind: 'captured' | 'enriched' | 'status' | 'assigned' | 'edited'
   /** `visitor`, or the member or API key. */
   actor: string
   detail: Record<string, unknown>

@@ -1,4 +1,4 @@
-// Mirror of migrations/0003_leads.sql for drizzle; test/worker/schema.test.ts compares the two.
+// Mirror of migrations/0003_leads.sql and 0006_assignment_views.sql for drizzle; test/worker/schema.test.ts compares the two.
 // The migration says what each column is; lead_search (FTS5) is named in list.ts only.
 import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
@@ -101,4 +101,14 @@ export const leadEvents = sqliteTable('lead_events', {
   kind: text('kind').notNull(),
   actor: text('actor').notNull(),
   detail: text('detail').notNull().default('{}'),
+})
+
+export const savedViews = sqliteTable('saved_views', {
+  id: text('id').primaryKey(),
+  workspaceNo: integer('workspace_no').notNull(),
+  name: text('name').notNull(),
+  query: text('query').notNull(),
+  createdBy: text('created_by').notNull(),
+  createdAt: integer('created_at').notNull(),
+  position: integer('position').notNull(),
 })

@@ -7,6 +7,7 @@ import { all, any } from './query.ts'
 import { ftsQuery, searchOf } from './search.ts'
 import { STATUSES } from './status.ts'
 import {
+  assignedStream,
   concatenated,
   merged,
   names,
@@ -126,6 +127,12 @@ function rankedStreams(view: View): { streams: Stream[]; covered: Covered } {
   const statuses = filter.sort === 'status' ? (ranks ?? []) : filter.statuses
   const rank = (agent: string | null, status: string | null) =>
     ranks ? ranks.indexOf(String(filter.sort === 'agent' ? agent : status)) : 0
+  // A member has few leads among many: what else is asked of them is checked one by one.
+  if (filter.sort === 'captured' && filter.assigned.length > 0 && !filter.assigned.includes('none'))
+    return {
+      streams: filter.assigned.map((member) => assignedStream(view, member)),
+      covered: { agents: false, statuses: false, assigned: true },
+    }
   const byAgent = () => agents.map((a) => stream(view, 'leads_by_agent', a, null, rank(a, null)))
   const byStatus = () =>
     statuses.map((s) => stream(view, 'leads_by_status', null, s, rank(null, s)))
@@ -245,7 +252,7 @@ function ftsPhase(view: View, query: string, after: Position | null): Phase {
 }
 
 /** Which filters the streams already answer. */
-type Covered = { agents: boolean; statuses: boolean }
+type Covered = { agents: boolean; statuses: boolean; assigned?: boolean }
 
 /** `days`: the walk does not follow capture, so its days are checked too. */
 function residualOf(filter: LeadFilter, covered: Covered, days: View | null): Phase['residual'] {
@@ -264,8 +271,16 @@ function residualOf(filter: LeadFilter, covered: Covered, days: View | null): Ph
   if (filter.intents.length > 0) check('intent', sql`intent IN ${filter.intents}`)
   if (filter.modes.length > 0) check('mode', sql`mode IN ${filter.modes}`)
   if (filter.countries.length > 0) check('country', sql`country IN ${filter.countries}`)
+  if (!covered.assigned && filter.assigned.length > 0)
+    check('assigned_to', assignedTo(filter.assigned))
   for (const kind of filter.has) check(kind, sql`${sql.identifier(kind)} IS NOT NULL`)
   for (const spellings of searchOf(filter.q)?.words ?? [])
     check('search_text', any(spellings.map((text) => sql`instr(search_text, ${text}) > 0`)))
   return conditions.length > 0 ? { condition: all(conditions), columns } : null
+}
+
+/** One parameter, however many members: D1 binds at most 100. */
+function assignedTo(who: string[]): SQL {
+  const members = sql`assigned_to IN (SELECT value FROM json_each(${JSON.stringify(who)}))`
+  return who.includes('none') ? any([sql`assigned_to IS NULL`, members]) : members
 }

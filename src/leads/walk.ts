@@ -40,6 +40,11 @@ export function stream(
   return { index, equal, rank }
 }
 
+export function assignedStream(view: View, member: string): Stream {
+  const equal = [sql`workspace_no = ${view.workspaceNo}`, sql`assigned_to = ${member}`]
+  return { index: 'leads_by_assigned', equal, rank: 0 }
+}
+
 export function walk(stream: Stream, key: SQL, columns: string[], more: SQL[]): SQL {
   const via = stream.index ? sql`INDEXED BY ${sql.identifier(stream.index)}` : sql`NOT INDEXED`
   return sql`SELECT pos, ${key} AS k${columns.length > 0 ? sql`, ${names(columns)}` : sql``}

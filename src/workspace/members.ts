@@ -82,3 +82,17 @@ export async function listMembers(db: D1Database, workspaceId: string): Promise<
     )
   return rows.map((row) => ({ ...row, role: roleOf(row.role), joinedAt: row.joinedAt.getTime() }))
 }
+
+/** Whether a lead can be given to this user. */
+export async function isMember(
+  db: D1Database,
+  workspaceId: string,
+  userId: string,
+): Promise<boolean> {
+  const rows = await drizzle(db)
+    .select({ id: members.id })
+    .from(members)
+    .where(and(eq(members.workspaceId, workspaceId), eq(members.userId, userId)))
+    .limit(1)
+  return rows.length > 0
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { boundsOf } from '../../src/leads/days.ts'
-import { EVERYTHING, parseLeadFilter, printLeadFilter } from '../../src/leads/filter.ts'
+import { asMember, EVERYTHING, parseLeadFilter, printLeadFilter } from '../../src/leads/filter.ts'
 
 const parse = (text: string) => parseLeadFilter(new URLSearchParams(text))
 
@@ -30,6 +30,12 @@ describe('LeadFilter', () => {
 
   test('a limit above the most is the most', () => {
     expect(parse('limit=5000').limit).toBe(200)
+  })
+
+  test('"me" stays in the address, and is whoever looks', () => {
+    const mine = parse('assigned=me,none,user_b')
+    expect(printLeadFilter(mine).get('assigned')).toBe('me,none,user_b')
+    expect(asMember(mine, 'user_b').assigned).toEqual(['user_b', 'none'])
   })
 
   test('days the wrong way round are turned; exact days win over a preset', () => {
@@ -62,11 +68,20 @@ describe('LeadFilter', () => {
         '20',
         '~17',
       ),
-      fc.constantFrom('person', 'activity', 'agent_1', 'agent_2,agent_1', 'Ana López', '+1 415'),
+      fc.constantFrom(
+        'me',
+        'none,user_2',
+        'person',
+        'activity',
+        'agent_1',
+        'agent_2,agent_1',
+        'Ana López',
+        '+1 415',
+      ),
     )
     const name = fc.constantFrom(
       ...['q', 'agent', 'status', 'intent', 'mode', 'country', 'has', 'range', 'from', 'to', 'tz'],
-      ...['sort', 'dir', 'limit', 'cursor', 'other'],
+      ...['assigned', 'sort', 'dir', 'limit', 'cursor', 'other'],
     )
     fc.assert(
       fc.property(fc.array(fc.tuple(name, value), { maxLength: 14 }), (pairs) => {

@@ -17,6 +17,7 @@ export type SeededLead = {
   company: string | null
   capturedAt: number
   activityAt: number
+  assignedTo: string | null
 }
 
 const pick = <T>(values: readonly T[], i: number): T => values[i % values.length]!
@@ -40,6 +41,7 @@ export function leadsFor(workspaceNo: number, n: number, start: number): SeededL
       company: pick(['Müller GmbH', null, 'Acme 24/7'], r(10)),
       capturedAt: start + i * 3_600_000,
       activityAt: start + (r(11) % 50) * 1000,
+      assignedTo: pick(['user_ada', null, null, 'user_bo', null], r(12)),
     }
   })
 }
@@ -59,14 +61,15 @@ export async function seedLeads(leads: SeededLead[]): Promise<void> {
   }))
   await env.DB.prepare(
     `INSERT INTO leads (pos, id, workspace_no, agent_id, status, intent, mode, country, name, name_folded,
-       email, phone, emails, phones, company, search_text, activity_at, updated_at)
+       email, phone, emails, phones, company, search_text, activity_at, updated_at, assigned_to)
      SELECT ((j.value ->> 'workspaceNo') << 41) | (j.value ->> 'capturedAt'), j.value ->> 'id',
        j.value ->> 'workspaceNo', j.value ->> 'agentId', j.value ->> 'status', j.value ->> 'intent',
        j.value ->> 'mode', j.value ->> 'country', j.value ->> 'name', j.value ->> 'nameFolded',
        j.value ->> 'email', j.value ->> 'phone',
        CASE WHEN j.value ->> 'email' IS NULL THEN '[]' ELSE json_array(j.value ->> 'email') END,
        CASE WHEN j.value ->> 'phone' IS NULL THEN '[]' ELSE json_array(j.value ->> 'phone') END,
-       j.value ->> 'company', j.value ->> 'search', j.value ->> 'activityAt', j.value ->> 'activityAt'
+       j.value ->> 'company', j.value ->> 'search', j.value ->> 'activityAt', j.value ->> 'activityAt',
+       j.value ->> 'assignedTo'
      FROM json_each(?1) j`,
   )
     .bind(JSON.stringify(rows))

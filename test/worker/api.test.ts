@@ -8,7 +8,7 @@ import type { WorkspaceRef } from '../../src/workspace/agents.ts'
 import { createKey, listKeys, revokeKey, type Scope } from '../../src/workspace/keys.ts'
 import { filingOf } from '../support/leads.ts'
 import { parseCsv } from '../support/parse-csv.ts'
-import { workspaceOf } from '../support/workspace.ts'
+import { memberIn, workspaceOf } from '../support/workspace.ts'
 
 const NOW = Date.now()
 let acme: WorkspaceRef
@@ -215,6 +215,18 @@ describe('leads', () => {
     expect((await call('GET', `/leads/${id}`)).body).toEqual(changed.body)
     expect((await call('PATCH', `/leads/${id}`, { email: 'taken@x.example' })).status).toBe(409)
     expect((await call('PATCH', `/leads/${id}`, { status: 'hot' })).status).toBe(422)
+    const given = await call('PATCH', `/leads/${id}`, { assignedTo: await memberIn(acme, 'bo') })
+    expect(LeadDetailView.parse(given.body)).toMatchObject({
+      assignedTo: 'user_bo',
+      timeline: expect.arrayContaining([expect.objectContaining({ kind: 'assigned' })]),
+    })
+    const mine = LeadPage.parse((await call('GET', '/leads?assigned=user_bo')).body)
+    expect(mine.leads.map((lead) => lead.id)).toEqual([id])
+    const stranger = await memberIn(other, 'cy')
+    expect((await call('PATCH', `/leads/${id}`, { assignedTo: stranger })).body).toMatchObject({
+      status: 422,
+      errors: { assignedTo: expect.any(String) },
+    })
     expect((await call('PATCH', `/leads/${id}`, { phone: '12' })).body).toMatchObject({
       errors: { phone: expect.any(String) },
     })

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { editLead, setStatus } from '../../src/leads/edit.ts'
+import { assignLeads, editLead, setStatus } from '../../src/leads/edit.ts'
 import { eraseLead, erasuresDue, finishErasures } from '../../src/leads/erase.ts'
 import type { Filing } from '../../src/leads/filing.ts'
 import { EVERYTHING } from '../../src/leads/filter.ts'
@@ -51,6 +51,27 @@ describe('setStatus', () => {
     const a = await file({ emails: ['a@x.example'] })
     expect(await setStatus(env.DB, ws + 1, [a], 'won', 'key_1', NOW)).toBe(0)
     expect(await getLead(env.DB, ws + 1, a)).toBeNull()
+  })
+})
+
+describe('assignLeads', () => {
+  test('gives the leads named to a member, takes them back, and writes who did it', async () => {
+    const a = await file({ emails: ['a@x.example'] })
+    const b = await file({ emails: ['b@x.example'] })
+    expect(await assignLeads(env.DB, ws, [a, b, 'lead_none'], 'user_bo', 'user_ada', NOW)).toBe(2)
+    expect(await assignLeads(env.DB, ws, [a], 'user_bo', 'user_ada', NOW)).toBe(0)
+    expect(await assignLeads(env.DB, ws + 1, [a], 'user_cy', 'user_ada', NOW)).toBe(0)
+    expect(await assignLeads(env.DB, ws, [b], null, 'user_bo', NOW)).toBe(1)
+    const of = async (query: Partial<typeof EVERYTHING>) =>
+      (await listLeads(env.DB, ws, { ...EVERYTHING, ...query }, NOW)).leads.map((lead) => lead.id)
+    expect(await of({ assigned: ['user_bo'] })).toEqual([a])
+    expect(await of({ assigned: ['none'] })).toEqual([b])
+    expect(
+      (await getLead(env.DB, ws, b))?.timeline.slice(1).map((e) => [e.kind, e.actor, e.detail]),
+    ).toEqual([
+      ['assigned', 'user_ada', { from: null, to: 'user_bo' }],
+      ['assigned', 'user_bo', { from: 'user_bo', to: null }],
+    ])
   })
 })
 

@@ -42,6 +42,8 @@ describe('rows read for a page', () => {
     `agent=${agent}&status=won`,
     `${both}&status=new,won,lost,spam`,
     month,
+    'assigned=user_ada',
+    `assigned=user_ada,user_bo&${month}`,
     `${both}&status=new,won&${month}`,
     // Deep: a cursor ten months back.
     `cursor=~${START + 8_000 * 3_600_000}`,

@@ -52,6 +52,7 @@ function expected(filter: LeadFilter): string[] {
       isIn(filter.modes as string[], lead.mode) &&
       isIn(filter.countries as string[], lead.country) &&
       filter.has.every((kind) => lead[kind] !== null) &&
+      isIn(filter.assigned, lead.assignedTo ?? 'none') &&
       lead.capturedAt >= (from ?? 0) &&
       lead.capturedAt < (until ?? Number.POSITIVE_INFINITY) &&
       (search?.words ?? []).every((spellings) => spellings.some((word) => text.includes(word)))
@@ -113,6 +114,7 @@ const filters = fc.record({
   modes: fc.subarray(['insist', 'each_reply'] as const),
   countries: fc.subarray(['US', 'PL']),
   has: fc.subarray(['email', 'phone'] as const),
+  assigned: fc.subarray(['user_ada', 'user_bo', 'user_gone', 'none']),
   q: fc.constantFrom(
     '',
     '',
@@ -145,7 +147,17 @@ const someFilters = fc
   .tuple(
     filters,
     fc.subarray(
-      ['agents', 'statuses', 'intents', 'modes', 'countries', 'has', 'q', 'range'] as const,
+      [
+        'agents',
+        'statuses',
+        'intents',
+        'modes',
+        'countries',
+        'has',
+        'assigned',
+        'q',
+        'range',
+      ] as const,
       { maxLength: 3 },
     ),
   )
@@ -225,8 +237,13 @@ describe('listLeads', () => {
       from: '2026-03-01',
       to: '2026-04-01',
     })
-    for (const sort of SORTS) {
+    const members = ['user_ada', 'user_bo', ...many]
+    for (const [sort, assigned] of [
+      ...SORTS.map((sort) => [sort, ['none', ...members].join()] as const),
+      ['captured', members.join()] as const,
+    ]) {
       query.set('sort', sort)
+      query.set('assigned', assigned)
       const filter = parseLeadFilter(query)
       expect(await listed(filter)).toEqual(expected(filter))
       expect((await countLeads(env.DB, WS, filter, NOW)).n).toBe(expected(filter).length)

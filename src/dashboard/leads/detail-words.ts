@@ -12,7 +12,6 @@ const FIELDS: Record<string, string> = {
   company: 'company',
   notes: 'notes',
   spamReason: 'reason for spam',
-  assignedTo: 'assignment',
 }
 
 /** @example fieldWords(['email', 'phone']) // 'e-mail, phone' */
@@ -163,6 +162,9 @@ export const DETAIL_WORDS = {
     enriched: (fields: string): string => `More given: ${fields}`,
     status: (who: string, to: Status): string =>
       `${who} set it to ${STATUS_LOOKS[to].word.toLowerCase()}`,
+    assigned: (who: string, to: string): string =>
+      who === to ? `${who} took it` : `${who} assigned it to ${to}`,
+    unassigned: (who: string): string => `${who} took the assignment away`,
     edited: (who: string, fields: string): string => `${who} edited ${fields}`,
   },
   eraseOne: {

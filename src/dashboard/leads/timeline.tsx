@@ -14,6 +14,7 @@ const ICONS: Record<LeadEvent['kind'], IconName> = {
   captured: 'spark',
   enriched: 'plus',
   status: 'tag',
+  assigned: 'user',
   edited: 'edit',
 }
 
@@ -43,6 +44,10 @@ function textOf({ kind, actor, detail }: LeadEvent, actors: ReadonlyMap<string, 
   const who = actor === 'visitor' ? WORDS.visitor : (actors.get(actor) ?? WORDS.someone)
   const fields = Array.isArray(detail.fields) ? fieldWords(detail.fields.map(String)) : ''
   if (kind === 'captured' || kind === 'enriched') return WORDS[kind](fields)
+  if (kind === 'assigned') {
+    const to = typeof detail.to === 'string' ? (actors.get(detail.to) ?? WORDS.someone) : null
+    return to === null ? WORDS.unassigned(who) : WORDS.assigned(who, to)
+  }
   if (kind === 'edited') return WORDS.edited(who, fields)
   return WORDS.status(who, STATUSES.find((status) => status === detail.to) ?? 'new')
 }
