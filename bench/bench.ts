@@ -1,5 +1,6 @@
 // `npm run bench`: the budgets of PRODUCT §12, both sides of every ratio in one run, on the production
-// build served by Miniflare. Printed, and written to bench/results.json. `--leads N` sets the size.
+// build served by Miniflare. Printed, and written to bench/results.json. `--leads N` sets the size,
+// `--only text,leads,csv,chat` a part.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -8,7 +9,6 @@ import { BUNDLE_BUDGET_KB, buildWorker } from '../scripts/local/bundle.ts'
 import { DEMO_WORKSPACE, seedDemo } from '../scripts/local/demo.ts'
 import { seedLeads } from '../scripts/local/leads.ts'
 import { ROOT } from '../scripts/local/process.ts'
-import { openState } from '../scripts/local/state.ts'
 import { devVars } from '../scripts/local/vars.ts'
 import { startWorker } from '../scripts/local/worker.ts'
 import { chatRows } from './chat.ts'
@@ -17,48 +17,46 @@ import { leadsRows } from './leads.ts'
 import { atMost, type Row, table } from './rows.ts'
 import { textRows } from './text.ts'
 
-const { values } = parseArgs({ options: { leads: { type: 'string', default: '50000' } } })
+const PARTS = ['text', 'leads', 'csv', 'chat'] as const
+const { values } = parseArgs({
+  options: { leads: { type: 'string', default: '1000000' }, only: { type: 'string' } },
+})
 const size = Number(values.leads)
+const parts = PARTS.filter((part) => !values.only || values.only.split(',').includes(part))
 const vars = devVars()
-/** Kept between runs: a million leads are seeded once. */
-const folder = join(ROOT, `.wrangler/bench-${size}`)
-mkdirSync(folder, { recursive: true })
-await seedOnce()
-
 const { gzipKb } = await buildWorker()
-const rows: Row[] = [atMost('bundle.worker', gzipKb, BUNDLE_BUDGET_KB, 'KB gz'), ...textRows()]
+const rows: Row[] = [atMost('bundle.worker', gzipKb, BUNDLE_BUDGET_KB, 'KB gz')]
 const beside = { name: 'bare', code: await bareCode() }
-const worker = await startWorker({ folder, vars, beside })
-try {
-  const no = await workspaceNo(worker.db)
-  rows.push(...(await leadsRows(worker.db, no)))
-  rows.push(...(await csvRows(worker, no, vars.DEMO_API_KEY)))
-} finally {
-  await worker.close()
-}
-const fresh = await startWorker({ vars, beside })
-try {
-  await seedDemo(fresh.db, vars)
-  rows.push(...(await chatRows(fresh, vars.DEMO_API_KEY)))
-} finally {
-  await fresh.close()
-}
+if (parts.includes('text')) rows.push(...textRows())
+if (parts.includes('leads') || parts.includes('csv')) rows.push(...(await seededRows()))
+if (parts.includes('chat')) rows.push(...(await freshRows()))
 console.log(`\nLeads: ${size}\n${table(rows)}`)
 writeFileSync(join(ROOT, 'bench/results.json'), `${JSON.stringify({ rows }, null, 2)}\n`)
 process.exit(rows.some(({ kind, ok }) => kind === 'exact' && !ok) ? 1 : 0)
 
-async function seedOnce(): Promise<void> {
-  const state = await openState(folder)
+async function seededRows(): Promise<Row[]> {
+  // Kept between runs: a million leads are seeded once.
+  const folder = join(ROOT, `.wrangler/bench-${size}`)
+  mkdirSync(folder, { recursive: true })
+  await seedLeads(folder, vars, size, Date.now(), (n) => console.log(`${n} leads seeded`))
+  const worker = await startWorker({ folder, vars, beside })
   try {
-    await seedDemo(state.db, vars)
-    const standing = await state.db
-      .prepare('SELECT coalesce(sum(n), 0) AS n FROM lead_counts')
-      .first<{ n: number }>()
-    const missing = size - (standing?.n ?? 0)
-    if (missing > 0) console.log(`Seeding ${missing} leads.`)
-    if (missing > 0) await seedLeads(state.db, missing, Date.now(), () => {})
+    const no = await workspaceNo(worker.db)
+    const list = parts.includes('leads') ? await leadsRows(worker.db, no) : []
+    const csv = parts.includes('csv') ? await csvRows(worker, no, vars.DEMO_API_KEY) : []
+    return [...list, ...csv]
   } finally {
-    await state.close()
+    await worker.close()
+  }
+}
+
+async function freshRows(): Promise<Row[]> {
+  const worker = await startWorker({ vars, beside })
+  try {
+    await seedDemo(worker.db, vars)
+    return await chatRows(worker, vars.DEMO_API_KEY)
+  } finally {
+    await worker.close()
   }
 }
 
