@@ -1,45 +1,16 @@
-// Believable leads in any number, made outside the chat: for trying the list at scale and for bench.
-// Every value is the same for the same number, so that two seeds of one size are alike.
-import { INTEREST_KINDS } from '../../src/intent/intent.ts'
-import { digits, fold } from '../../src/leads/fold.ts'
+// Leads in any number, written past the chat and past workerd: for trying the list at scale and for
+// bench. The database file of the state folder is opened by Node's own SQLite, so nothing else may have
+// it open. Law: one transaction; a seed that is killed has done nothing.
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { NewAgent } from '../../src/workspace/agent.ts'
 import { createAgent, getAgent } from '../../src/workspace/agents.ts'
-import { DEMO_AGENTS, DEMO_WORKSPACE } from './demo.ts'
+import { DEMO_AGENTS, DEMO_WORKSPACE, seedDemo } from './demo.ts'
+import { leadOf, mix, type SeededLead } from './people.ts'
+import { openState } from './state.ts'
+import type { DevVars } from './vars.ts'
 
-const FIRST =
-  'Ana Mark Rita Luc Carmen Walt Sofia Paul Ella Greg Kim Bob Mia Jonas Aylin Wei Haruto Priya Omar Layla Piotr Zofia Giulia Marco João Beatriz Sven Anouk Nora Elif Arjun Mei Kenji Fatima Lukas Hannah Chloé Hugo Inés Diego'.split(
-    ' ',
-  )
-const LAST =
-  'Ferreira Stone Novak Lind Huber Martin Torres Brown Kowalska Yılmaz Chen Tanaka Sharma Haddad Rossi Jansen Müller García Dubois Silva Nowak Okafor Larsen Costa Weber Kaya Patel Ivanova Moreau Schmidt Öztürk Nguyen Sato Khan Bianchi Visser Almeida Fischer Laurent Ortega'.split(
-    ' ',
-  )
-const DOMAINS =
-  'gmail.com gmail.com gmail.com outlook.com yahoo.com icloud.com proton.me example.com acme.example studio.example'.split(
-    ' ',
-  )
-const COMPANIES = 'Acme,Northwind,Bluebird,Harbor & Sons,Maple,Stonebridge,Lumen,Orchard'.split(',')
-/** Country and its calling code; the United States stand for a third. */
-const COUNTRIES =
-  'US:1 GB:44 DE:49 FR:33 ES:34 IT:39 PT:351 NL:31 BE:32 AT:43 CH:41 PL:48 CZ:420 SE:46 NO:47 DK:45 FI:358 IE:353 GR:30 TR:90 RO:40 HU:36 BG:359 HR:385 SK:421 UA:380 IN:91 CN:86 JP:81 KR:82 TH:66 VN:84 PH:63 ID:62 AU:61 NZ:64 BR:55 MX:52 AE:971 EG:20'.split(
-    ' ',
-  )
-const SENTENCES = [
-  'How much is it for six people?',
-  'Could you send me an offer?',
-  'I would like to book a visit next week.',
-  'Do you have a free appointment on Friday?',
-  'Can I get a demo for my team?',
-]
-/** Shares of a thousand: new, contacted, qualified, lost, spam, won. */
-const STATUSES: [string, number][] = [
-  ['new', 500],
-  ['contacted', 250],
-  ['qualified', 150],
-  ['lost', 85],
-  ['spam', 10],
-  ['won', 5],
-]
 const MORE_AGENTS = [
   'Harbor Yoga',
   'Northwind Movers',
@@ -47,155 +18,222 @@ const MORE_AGENTS = [
   'Bluebird Travel',
   'Stonebridge Realty',
 ]
+/** Other workspaces beside the large one, which must not feel it: 28 of a thousandth of its leads. */
+const TOWNS = ['Alder', 'Birch', 'Cedar', 'Dover', 'Elm', 'Fern', 'Grove']
+const TRADES = ['Bikes', 'Bakery', 'Gym', 'Movers']
+const NEIGHBOUR_SHARE = 1000
 const YEARS_MS = 3 * 365 * 24 * 3600_000
-const ROWS_A_STATEMENT = 4_000
+/** Numbers of one workspace's leads; 29 workspaces stay below 2^31. */
+const NUMBERS = 2 ** 26
+
+type Workspace = { no: number; agents: string[]; firstNumber: number; leads: number }
 
 /**
- * Adds `count` leads to the demo workspace, spread over eight agents, three years before `now` and 40
- * countries. `tell` hears how many are in.
+ * Brings the demo workspace to `count` seeded leads over eight agents, three years before `now` and 40
+ * countries, and 28 small workspaces beside it. Again with the same count: nothing to do. Other leads
+ * stay. `tell` hears how many were added so far.
  */
 export async function seedLeads(
-  db: D1Database,
+  folder: string,
+  vars: DevVars,
   count: number,
   now: number,
-  tell: (done: number) => void,
-): Promise<void> {
-  const workspace = await db
-    .prepare('SELECT no FROM workspaces WHERE id = ?')
-    .bind(DEMO_WORKSPACE.id)
-    .first<{ no: number }>()
-  if (!workspace) throw new Error('the demo workspace is missing')
-  const agents = await eightAgents(db, workspace.no, now)
-  // Seeded again, the numbers go on: an e-mail belongs to one lead of an agent.
-  const offset = await seededBefore(db, workspace.no)
-  const step = YEARS_MS / count
-  for (let from = 0; from < count; from += ROWS_A_STATEMENT) {
-    const to = Math.min(count, from + ROWS_A_STATEMENT)
-    const rows: Row[] = []
-    for (let i = from; i < to; i++)
-      rows.push(leadOf(offset + i, Math.floor(now - YEARS_MS + i * step), agents))
-    await insert(db, workspace.no, rows)
-    tell(to)
+  tell: (added: number) => void,
+): Promise<number> {
+  const workspaces = await prepareWorkspaces(folder, vars, count, now)
+  const db = new DatabaseSync(databaseFile(folder))
+  try {
+    db.exec('PRAGMA synchronous = OFF; PRAGMA cache_size = -262144; PRAGMA temp_store = MEMORY')
+    db.exec('BEGIN IMMEDIATE')
+    const missing = workspaces.map((workspace) => missingOf(db, workspace))
+    const added = missing.reduce((sum, one) => sum + one.count, 0)
+    const standing = Number(db.prepare('SELECT count(*) AS n FROM leads').get()?.n)
+    // Built once at the end, indexes take seconds; kept up row by row in a large table, far longer.
+    const restore = added > standing / 2 ? takeDown(db) : () => undefined
+    let done = 0
+    for (const [i, workspace] of workspaces.entries())
+      done = addLeads(db, workspace, missing[i]!, now, (n) => tell(done + n)) + done
+    restore()
+    db.exec('COMMIT')
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    return added
+  } finally {
+    db.close()
   }
 }
 
-type Row = ReturnType<typeof leadOf>
-
-function leadOf(n: number, capturedAt: number, agents: string[]) {
-  const pick = <T>(list: readonly T[], salt: number): T => list[mix(n, salt) % list.length]!
-  const first = pick(FIRST, 1)
-  const last = pick(LAST, 2)
-  const name = mix(n, 3) % 20 === 0 ? null : `${first} ${last}`
-  const kind = mix(n, 4) % 10
-  const handle = fold(`${first}.${last}`).replace(/[^a-z.]/g, '')
-  const email = kind < 8 ? `${handle}${n.toString(36)}@${pick(DOMAINS, 5)}` : null
-  const place = mix(n, 6) % 3 === 0 ? 'US:1' : pick(COUNTRIES, 7)
-  const [country, code] = place.split(':')
-  const phone =
-    kind >= 5 ? `+${code}${String(2_000_000_000 + (mix(n, 8) % 7_000_000) * 10 + (n % 10))}` : null
-  const company = mix(n, 9) % 3 === 0 ? pick(COMPANIES, 10) : null
-  const folded = [
-    name && fold(name),
-    company && fold(company),
-    email && fold(email),
-    phone && digits(phone),
-  ]
-  return {
-    id: `lead_seed${n.toString(36).padStart(21, '0')}`,
-    agentId: pick(agents, 11),
-    status: statusOf(mix(n, 12) % 1000),
-    intent: pick(INTEREST_KINDS, 13),
-    probability: 0.5 + (mix(n, 14) % 50) / 100,
-    sentence: pick(SENTENCES, 15),
-    mode: pick(['on_interest', 'on_interest', 'each_reply', 'insist'], 16),
-    country,
-    name,
-    nameFolded: name && fold(name),
-    email,
-    emailFolded: email && fold(email),
-    phone,
-    phoneFolded: phone && digits(phone),
-    company,
-    companyFolded: company && fold(company),
-    searchText: folded.filter(Boolean).join('\n'),
-    capturedAt,
-    activityAt: capturedAt + (mix(n, 17) % 86_400_000),
-    pageUrl: pick(['https://shop.example/pricing', 'https://shop.example/', null], 18),
-    device: pick(['phone', 'desktop'], 19),
+/** Workspaces and agents, made by the product's own functions. The large one first. */
+async function prepareWorkspaces(
+  folder: string,
+  vars: DevVars,
+  count: number,
+  now: number,
+): Promise<Workspace[]> {
+  const { db, close } = await openState(folder)
+  try {
+    await seedDemo(db, vars)
+    const names = TOWNS.flatMap((town) => TRADES.map((trade) => `${town} ${trade}`))
+    await db.batch(
+      names.map((name) =>
+        db
+          .prepare(
+            'INSERT OR IGNORE INTO workspaces (id, name, slug, created_at) VALUES (?, ?, ?, ?)',
+          )
+          .bind(`ws_${slugOf(name)}`, name, slugOf(name), now),
+      ),
+    )
+    const { results } = await db
+      .prepare('SELECT id, no FROM workspaces')
+      .all<{ id: string; no: number }>()
+    const noOf = (id: string) => results.find((row) => row.id === id)!.no
+    const workspaces: Workspace[] = []
+    const add = async (id: string, agents: Record<string, string>, leads: number) => {
+      const no = noOf(id)
+      for (const [agent, name] of Object.entries(agents))
+        if (!(await getAgent(db, id, agent)))
+          await createAgent(db, { id, no }, NewAgent.parse({ name }), now, agent)
+      const firstNumber = workspaces.length * NUMBERS
+      workspaces.push({ no, agents: Object.keys(agents), firstNumber, leads })
+    }
+    const more = MORE_AGENTS.map((name) => [`agent_${slugOf(name).replaceAll('-', '_')}`, name])
+    const demo = DEMO_AGENTS.map(({ id, name }) => [id, name])
+    await add(DEMO_WORKSPACE.id, Object.fromEntries([...demo, ...more]), count)
+    for (const name of names)
+      await add(`ws_${slugOf(name)}`, { [`agent_${slugOf(name)}`]: name }, count / NEIGHBOUR_SHARE)
+    return workspaces
+  } finally {
+    await close()
   }
+}
+
+/** The one database file under a state folder that holds the leads. */
+function databaseFile(folder: string): string {
+  const d1 = join(folder, 'v3/d1/miniflare-D1DatabaseObject')
+  const files = existsSync(d1) ? readdirSync(d1) : []
+  const file = files.find((name) => /^[0-9a-f]{64}\.sqlite$/.test(name))
+  if (!file) throw new Error(`no database under ${d1}`)
+  return join(d1, file)
+}
+
+/** How many leads a workspace lacks, and the number the first of them gets. */
+function missingOf(db: DatabaseSync, { firstNumber, leads }: Workspace) {
+  const row = db
+    .prepare('SELECT count(*) AS n, max(id) AS last FROM leads WHERE id BETWEEN ? AND ?')
+    .get(idOf(firstNumber), idOf(firstNumber + NUMBERS - 1)) as { n: number; last: string | null }
+  const next = row.last === null ? firstNumber : numberOf(row.last) + 1
+  return { next, count: Math.max(0, Math.floor(leads) - row.n) }
 }
 
 /**
- * One batch a block: leads and their contact points stand together or not at all. A lead whose moment
- * is taken (`pos`) is left out.
+ * Drops what is derived from leads and contact points, row by row, and gives back the function that
+ * makes it again from the very same statements.
  */
-async function insert(db: D1Database, workspaceNo: number, rows: Row[]): Promise<void> {
-  const json = JSON.stringify(rows)
-  const points = (kind: 'email' | 'phone') =>
-    db
-      .prepare(
-        `INSERT INTO contact_points (workspace_no, agent_id, kind, value, folded, lead_id, at)
-         SELECT ?2, value ->> 'agentId', ?3, value ->> ?3, value ->> (?3 || 'Folded'), value ->> 'id',
-           value ->> 'capturedAt'
-         FROM json_each(?1) WHERE value ->> ?3 IS NOT NULL
-           AND EXISTS (SELECT 1 FROM leads WHERE id = value ->> 'id')`,
-      )
-      .bind(json, workspaceNo, kind)
-  await db.batch([
-    db
-      .prepare(
-        `INSERT OR IGNORE INTO leads (pos, id, workspace_no, agent_id, status, intent, probability,
-           interest_sentence, mode, country, name, name_folded, email, phone, emails, phones, company,
-           company_folded, device, page_url, search_text, activity_at, updated_at)
-         SELECT (?2 << 41) | (value ->> 'capturedAt'), value ->> 'id', ?2, value ->> 'agentId',
-           value ->> 'status', value ->> 'intent', value ->> 'probability', value ->> 'sentence',
-           value ->> 'mode', value ->> 'country', value ->> 'name', value ->> 'nameFolded',
-           value ->> 'email', value ->> 'phone',
-           CASE WHEN value ->> 'email' IS NULL THEN '[]' ELSE json_array(value ->> 'email') END,
-           CASE WHEN value ->> 'phone' IS NULL THEN '[]' ELSE json_array(value ->> 'phone') END,
-           value ->> 'company', value ->> 'companyFolded', value ->> 'device', value ->> 'pageUrl',
-           value ->> 'searchText', value ->> 'activityAt', value ->> 'activityAt'
-         FROM json_each(?1)`,
-      )
-      .bind(json, workspaceNo),
-    points('email'),
-    points('phone'),
-  ])
-}
-
-async function eightAgents(db: D1Database, workspaceNo: number, now: number): Promise<string[]> {
-  const ids: string[] = DEMO_AGENTS.map(({ id }) => id)
-  for (const name of MORE_AGENTS) {
-    const id = `agent_${name.toLowerCase().replaceAll(' ', '_')}`
-    ids.push(id)
-    if (await getAgent(db, DEMO_WORKSPACE.id, id)) continue
-    const workspace = { id: DEMO_WORKSPACE.id, no: workspaceNo }
-    await createAgent(db, workspace, NewAgent.parse({ name }), now, id)
+function takeDown(db: DatabaseSync): () => void {
+  const parts = db
+    .prepare(
+      `SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL
+         AND type IN ('index', 'trigger') AND tbl_name IN ('leads', 'contact_points')`,
+    )
+    .all() as { type: string; name: string; sql: string }[]
+  for (const { type, name } of parts) db.exec(`DROP ${type} "${name}"`)
+  return () => {
+    for (const { type, sql } of parts) if (type === 'index') db.exec(sql)
+    db.exec(`
+      DELETE FROM lead_counts;
+      INSERT INTO lead_counts (workspace_no, agent_id, status, n)
+        SELECT workspace_no, agent_id, status, count(*) FROM leads GROUP BY 1, 2, 3;
+      INSERT INTO lead_search (lead_search) VALUES ('delete-all');
+      INSERT INTO lead_search (rowid, text)
+        SELECT pos, search_text FROM leads WHERE search_text <> '';`)
+    for (const { type, sql } of parts) if (type === 'trigger') db.exec(sql)
   }
-  return ids
 }
 
-async function seededBefore(db: D1Database, workspaceNo: number): Promise<number> {
-  const row = await db
-    .prepare('SELECT coalesce(sum(n), 0) AS n FROM lead_counts WHERE workspace_no = ?')
-    .bind(workspaceNo)
-    .first<{ n: number }>()
-  return row?.n ?? 0
-}
-
-function statusOf(permille: number): string {
-  let sum = 0
-  for (const [status, share] of STATUSES) {
-    sum += share
-    if (permille < sum) return status
+function addLeads(
+  db: DatabaseSync,
+  workspace: Workspace,
+  { next, count }: { next: number; count: number },
+  now: number,
+  tell: (done: number) => void,
+): number {
+  const lead = db.prepare(LEAD)
+  const point = db.prepare(POINT)
+  const step = YEARS_MS / Math.max(1, count)
+  for (let i = 0; i < count; i++) {
+    const n = next + i
+    const moment = now - YEARS_MS + (i + (mix(n, 22) % 1000) / 1000) * step
+    const made = leadOf(n, Math.floor(moment), now, workspace.agents)
+    const capturedAt = insertLead(lead, workspace.no, idOf(n), made)
+    for (const kind of ['email', 'phone'] as const) {
+      const value = made[kind]
+      const folded = kind === 'email' ? value : made.phoneFolded
+      if (value !== null)
+        point.run(workspace.no, made.agentId, kind, value, folded, idOf(n), capturedAt)
+    }
+    if ((i + 1) % 100_000 === 0) tell(i + 1)
   }
-  return 'new'
+  return count
 }
 
-/** A number from two, well mixed (murmur3's finaliser), 0 to 2^31. */
-function mix(n: number, salt: number): number {
-  let h = Math.imul(n + 1, 0x9e3779b1) ^ Math.imul(salt, 0x85ebca6b)
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
-  return (h ^ (h >>> 16)) >>> 1
+/** At its moment of capture, or as many milliseconds later as are taken: which is returned. */
+function insertLead(
+  statement: ReturnType<DatabaseSync['prepare']>,
+  workspaceNo: number,
+  id: string,
+  lead: SeededLead,
+): number {
+  for (let at = lead.capturedAt; ; at++) {
+    const { changes } = statement.run(
+      workspaceNo,
+      at,
+      id,
+      lead.agentId,
+      lead.status,
+      lead.intent,
+      lead.probability,
+      lead.sentence,
+      lead.mode,
+      lead.country,
+      lead.name,
+      lead.nameFolded,
+      lead.email,
+      lead.phone,
+      lead.email === null ? '[]' : JSON.stringify([lead.email]),
+      lead.phone === null ? '[]' : JSON.stringify([lead.phone]),
+      lead.company,
+      lead.companyFolded,
+      lead.device,
+      lead.pageUrl,
+      lead.utm,
+      lead.notes,
+      lead.searchText,
+      lead.activityAt,
+    )
+    if (changes > 0) return at
+  }
+}
+
+const LEAD = `
+INSERT INTO leads (pos, id, workspace_no, agent_id, status, intent, probability, interest_sentence,
+  mode, country, name, name_folded, email, phone, emails, phones, company, company_folded, device,
+  page_url, utm, notes, search_text, activity_at, updated_at)
+VALUES ((?1 << 41) | ?2, ?3, ?1, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
+  ?19, ?20, ?21, ?22, ?23, ?24, ?24)
+ON CONFLICT (pos) DO NOTHING`
+
+const POINT = `
+INSERT INTO contact_points (workspace_no, agent_id, kind, value, folded, lead_id, at)
+VALUES (?, ?, ?, ?, ?, ?, ?)`
+
+/** In the order of their numbers, also as text. */
+function idOf(n: number): string {
+  return `lead_seed${n.toString(36).padStart(21, '0')}`
+}
+
+function numberOf(id: string): number {
+  return Number.parseInt(id.slice('lead_seed'.length), 36)
+}
+
+function slugOf(name: string): string {
+  return name.toLowerCase().replaceAll(' ', '-')
 }
