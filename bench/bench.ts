@@ -1,6 +1,6 @@
 // `npm run bench`: the budgets of PRODUCT §12, both sides of every ratio in one run, on the production
 // build served by Miniflare. Printed, and written to bench/results.json. `--leads N` sets the size,
-// `--only text,leads,csv,chat` a part.
+// `--only text,leads,csv,pages,chat` a part.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -14,10 +14,12 @@ import { startWorker } from '../scripts/local/worker.ts'
 import { chatRows } from './chat.ts'
 import { csvRows } from './csv.ts'
 import { leadsRows } from './leads.ts'
+import { pageRows } from './pages.ts'
 import { atMost, type Row, table } from './rows.ts'
 import { textRows } from './text.ts'
 
-const PARTS = ['text', 'leads', 'csv', 'chat'] as const
+const PARTS = ['text', 'leads', 'csv', 'pages', 'chat'] as const
+const ON_SEEDED = ['leads', 'csv', 'pages'] as const
 const { values } = parseArgs({
   options: { leads: { type: 'string', default: '1000000' }, only: { type: 'string' } },
 })
@@ -28,7 +30,7 @@ const { gzipKb } = await buildWorker()
 const rows: Row[] = [atMost('bundle.worker', gzipKb, BUNDLE_BUDGET_KB, 'KB gz')]
 const beside = { name: 'bare', code: await bareCode() }
 if (parts.includes('text')) rows.push(...textRows())
-if (parts.includes('leads') || parts.includes('csv')) rows.push(...(await seededRows()))
+if (ON_SEEDED.some((part) => parts.includes(part))) rows.push(...(await seededRows()))
 if (parts.includes('chat')) rows.push(...(await freshRows()))
 console.log(`\nLeads: ${size}\n${table(rows)}`)
 writeFileSync(join(ROOT, 'bench/results.json'), `${JSON.stringify({ rows }, null, 2)}\n`)
@@ -44,7 +46,8 @@ async function seededRows(): Promise<Row[]> {
     const no = await workspaceNo(worker.db)
     const list = parts.includes('leads') ? await leadsRows(worker.db, no) : []
     const csv = parts.includes('csv') ? await csvRows(worker, no, vars.DEMO_API_KEY) : []
-    return [...list, ...csv]
+    const pages = parts.includes('pages') ? await pageRows(worker, vars) : []
+    return [...list, ...csv, ...pages]
   } finally {
     await worker.close()
   }
