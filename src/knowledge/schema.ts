@@ -1,4 +1,4 @@
-// Drizzle mirror of migrations/0002_knowledge.sql. The FTS5 table has none: drizzle knows no virtual
+// Drizzle mirror of migrations/0002_knowledge.sql and 0007_fetched_articles.sql. The FTS5 table has none: drizzle knows no virtual
 // tables; store.ts and candidates.ts speak to it in SQL.
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
@@ -18,6 +18,7 @@ export const articles = sqliteTable(
     passageBytes: integer('passage_bytes').notNull(),
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
+    fetchedAt: integer('fetched_at'),
   },
   (t) => [index('articles_of_agent').on(t.workspaceId, t.agentId, t.createdAt, t.id)],
 )

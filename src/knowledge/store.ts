@@ -1,13 +1,13 @@
 // Articles of an agent and what derives from them, in D1. Called by the API, the dashboard and the demo
 // seed. Every change is one batch (one transaction) that also raises agents.knowledge_version, so that
 // an article is searchable when the call returns and caches of the version before are never read again.
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
 import * as z from 'zod'
 import { newId } from '../ids.ts'
 import { forgetAgent } from '../workspace/agent-cache.ts'
 import { bytesOf, deleteDerived, derive, insertDerived } from './derived.ts'
-import { articles } from './schema.ts'
+import { articles, ownContacts } from './schema.ts'
 
 /** UTF-8 bytes of one article's body (PRODUCT §6; a D1 row holds 2 MB). */
 export const BODY_MAX_BYTES = 200_000
@@ -23,7 +23,13 @@ export const ArticleInput = z.object({
 })
 export type ArticleInput = z.infer<typeof ArticleInput>
 
-export type Article = typeof articles.$inferSelect
+/** What is stored: `fetchedAt` is never the caller's to say, only learn-page.ts knows it. */
+export type ArticleContent = ArticleInput & { fetchedAt?: number }
+
+export type Article = typeof articles.$inferSelect & {
+  /** The business's own e-mails and phones found in it: never taken for a visitor's. */
+  contactCount: number
+}
 /** An article as a list shows it. */
 export type ArticleHead = Omit<Article, 'body'>
 
@@ -32,7 +38,7 @@ export async function addArticle(
   db: D1Database,
   workspaceId: string,
   agentId: string,
-  input: ArticleInput,
+  input: ArticleContent,
   now: number,
 ): Promise<Article | null> {
   const id = newId('art', now)
@@ -41,8 +47,8 @@ export async function addArticle(
     db
       .prepare(
         `INSERT INTO articles (id, workspace_id, agent_id, title, body, source, source_url,
-           passage_count, passage_bytes, created_at, updated_at)
-         SELECT ?1, workspace_id, id, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10 FROM agents
+           passage_count, passage_bytes, created_at, updated_at, fetched_at)
+         SELECT ?1, workspace_id, id, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10, ?11 FROM agents
          WHERE id = ?3 AND workspace_id = ?2 AND deleted_at IS NULL`,
       )
       .bind(
@@ -56,6 +62,7 @@ export async function addArticle(
         derived.rows.length,
         derived.bytes,
         now,
+        input.fetchedAt ?? null,
       ),
     ...insertDerived(db, workspaceId, agentId, id, input.title, derived),
   ])
@@ -69,7 +76,7 @@ export async function updateArticle(
   workspaceId: string,
   agentId: string,
   articleId: string,
-  input: Partial<ArticleInput>,
+  input: Partial<ArticleContent>,
   now: number,
 ): Promise<Article | null> {
   const before = await getArticle(db, workspaceId, agentId, articleId)
@@ -81,7 +88,7 @@ export async function updateArticle(
     db
       .prepare(
         `UPDATE articles SET title = ?4, body = ?5, source = ?6, source_url = ?7,
-           passage_count = ?8, passage_bytes = ?9, updated_at = ?10
+           passage_count = ?8, passage_bytes = ?9, updated_at = ?10, fetched_at = ?11
          WHERE id = ?1 AND workspace_id = ?2 AND agent_id = ?3`,
       )
       .bind(
@@ -95,6 +102,7 @@ export async function updateArticle(
         derived.rows.length,
         derived.bytes,
         now,
+        next.fetchedAt,
       ),
     ...insertDerived(db, workspaceId, agentId, articleId, next.title, derived),
   ])
@@ -195,6 +203,11 @@ const columns = {
   passageBytes: articles.passageBytes,
   createdAt: articles.createdAt,
   updatedAt: articles.updatedAt,
+  fetchedAt: articles.fetchedAt,
+  // By the primary key of own_contacts.
+  contactCount: sql<number>`(SELECT count(*) FROM ${ownContacts} o
+    WHERE o.workspace_id = ${articles.workspaceId} AND o.agent_id = ${articles.agentId}
+      AND o.article_id = ${articles.id})`,
 }
 
 /**

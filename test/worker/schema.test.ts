@@ -2,13 +2,16 @@ import { env } from 'cloudflare:workers'
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { describe, expect, test } from 'vitest'
+import * as knowledge from '../../src/knowledge/schema.ts'
 import * as leads from '../../src/leads/schema.ts'
 import * as workspace from '../../src/workspace/schema.ts'
 
 type Column = { name: string; type: string; notnull: number; dflt_value: string | null; pk: number }
 
 describe('schema.ts is the mirror of the migrations', () => {
-  const tables = [...Object.values(leads), ...Object.values(workspace)] as SQLiteTable[]
+  const tables = [leads, knowledge, workspace].flatMap((room) =>
+    Object.values(room),
+  ) as SQLiteTable[]
   test.each(tables.map((table) => [getTableName(table), table] as const))(
     '%s',
     async (name, table) => {
