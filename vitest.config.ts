@@ -1,8 +1,6 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
-
-// Outbound calls in tests are caught here, never sent (a test that expects one brings its own fetch).
-const outboundService = () => new Response('outbound calls are caught in tests', { status: 599 })
+import { outside } from './test/support/outside.ts'
 
 export default defineConfig({
   test: {
@@ -29,7 +27,7 @@ export default defineConfig({
                 SWEEP: process.env.SWEEP ?? '',
                 MIGRATIONS: await readD1Migrations('./migrations'),
               },
-              outboundService,
+              outboundService: outside,
             },
           })),
         ],

@@ -1,9 +1,17 @@
 // Knowledge articles over the API: searchable when the answer is sent.
+import { Problem } from '../http/problem.ts'
+import {
+  type Learned,
+  learnPage,
+  learnPageAgain,
+  WHY_NOT_LEARNED,
+} from '../knowledge/learn-page.ts'
 import * as knowledge from '../knowledge/store.ts'
 import { getAgent } from '../workspace/agents.ts'
 import { OPERATIONS } from './operations.ts'
-import { type ApiContext, bodyOf, param, unknown } from './request.ts'
-import { iso } from './times.ts'
+import { type ApiContext, bodyOf, jsonBody, param, unknown, validate } from './request.ts'
+import { PageInput } from './schemas.ts'
+import { iso, isoOrNull } from './times.ts'
 
 export async function listArticles(c: ApiContext): Promise<Response> {
   const { workspaceId, agentId } = await knownAgent(c)
@@ -12,12 +20,29 @@ export async function listArticles(c: ApiContext): Promise<Response> {
 }
 
 export async function createArticle(c: ApiContext): Promise<Response> {
-  const given = await bodyOf(c, OPERATIONS.createArticle.body)
+  const body = await jsonBody(c)
+  // Not left to the union: its errors would name no field.
+  if (typeof body === 'object' && body !== null && 'url' in body)
+    return createFromPage(c, validate(body, PageInput).url)
+  const given = validate(body, knowledge.ArticleInput)
   const { id } = c.get('caller').workspace
   const agentId = param(c, 'agentId')
   const article = await knowledge.addArticle(c.env.DB, id, agentId, given, Date.now())
   if (!article) throw unknown('agent')
   return c.json(articleView(article), 201)
+}
+
+async function createFromPage(c: ApiContext, url: string): Promise<Response> {
+  const { workspaceId, agentId } = await knownAgent(c)
+  const learned = await learnPage(c.env.DB, workspaceId, agentId, url, Date.now())
+  return c.json(articleView(articleLearned(learned, 'agent')), 201)
+}
+
+export async function fetchArticle(c: ApiContext): Promise<Response> {
+  const { workspaceId, agentId } = await knownAgent(c)
+  const id = param(c, 'articleId')
+  const learned = await learnPageAgain(c.env.DB, workspaceId, agentId, id, Date.now())
+  return c.json(articleView(articleLearned(learned, 'article')), 201)
 }
 
 export async function getArticle(c: ApiContext): Promise<Response> {
@@ -61,9 +86,30 @@ async function knownAgent(c: ApiContext): Promise<{ workspaceId: string; agentId
   return { workspaceId, agentId }
 }
 
+/** @throws Problem `invalid` with the reason at `url`; `unknown` */
+function articleLearned(learned: Learned, missing: string): knowledge.Article {
+  switch (learned.kind) {
+    case 'learned':
+      return learned.article
+    case 'unknown':
+      throw unknown(missing)
+    case 'failed': {
+      const why = WHY_NOT_LEARNED[learned.why]
+      throw new Problem('invalid', why, { errors: { url: why } })
+    }
+  }
+}
+
 function headView(article: knowledge.ArticleHead) {
-  const { id, title, source, sourceUrl, createdAt, updatedAt } = article
-  return { id, title, source, sourceUrl, createdAt: iso(createdAt), updatedAt: iso(updatedAt) }
+  const { id, title, source, sourceUrl, passageCount, contactCount } = article
+  return {
+    ...{ id, title, source, sourceUrl },
+    fetchedAt: isoOrNull(article.fetchedAt),
+    passages: passageCount,
+    ownContacts: contactCount,
+    createdAt: iso(article.createdAt),
+    updatedAt: iso(article.updatedAt),
+  }
 }
 
 function articleView(article: knowledge.Article) {

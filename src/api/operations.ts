@@ -6,7 +6,7 @@ import { ArticleInput } from '../knowledge/store.ts'
 import { LeadChange } from '../leads/change.ts'
 import { AgentChange, NewAgent } from '../workspace/agent.ts'
 import type { Scope } from '../workspace/keys.ts'
-import type * as schemas from './schemas.ts'
+import * as schemas from './schemas.ts'
 
 export type Operation = {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete'
@@ -27,6 +27,7 @@ const agent = '/agents/{agentId}'
 const collection = '/agents/{agentId}/lead-collection'
 const articles = '/agents/{agentId}/articles'
 const article = '/agents/{agentId}/articles/{articleId}'
+const articleFetches = '/agents/{agentId}/articles/{articleId}/fetches'
 const lead = '/leads/{leadId}'
 const conversation = '/conversations/{conversationId}'
 
@@ -103,8 +104,8 @@ export const OPERATIONS = {
     scope: 'write',
     status: 201,
     answer: 'ArticleView',
-    summary: 'A new article, searchable when this answers',
-    body: ArticleInput,
+    summary: 'A new article, written or from a web page; searchable when this answers',
+    body: schemas.NewArticle,
   },
   getArticle: {
     method: 'get',
@@ -129,6 +130,14 @@ export const OPERATIONS = {
     scope: 'write',
     status: 204,
     summary: 'Removes an article',
+  },
+  fetchArticle: {
+    method: 'post',
+    path: articleFetches,
+    scope: 'write',
+    status: 201,
+    answer: 'ArticleView',
+    summary: 'Fetches the web page of an article again; its title stays',
   },
   listLeads: {
     method: 'get',

@@ -32,8 +32,17 @@ export function requires(scope: Scope): MiddlewareHandler<ApiEnv> {
 
 /** @throws Problem `too_large`, `malformed` (no JSON), `invalid` (by field) */
 export async function bodyOf<S extends z.ZodType>(c: ApiContext, schema: S): Promise<z.output<S>> {
-  const bytes = await readBody(c.req.raw, MAX_BODY_BYTES)
-  const parsed = schema.safeParse(jsonOf(bytes))
+  return validate(await jsonBody(c), schema)
+}
+
+/** @throws Problem `too_large`, `malformed` (no JSON) */
+export async function jsonBody(c: ApiContext): Promise<unknown> {
+  return jsonOf(await readBody(c.req.raw, MAX_BODY_BYTES))
+}
+
+/** @throws Problem `invalid` (by field) */
+export function validate<S extends z.ZodType>(value: unknown, schema: S): z.output<S> {
+  const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   const errors: FieldErrors = {}
   for (const issue of parsed.error.issues) errors[issue.path.join('.') || 'body'] ??= issue.message

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { LeadCollection, MODES } from '../capture/settings.ts'
 import type { ConversationView } from '../conversation/view.ts'
 import { INTENT_KINDS } from '../intent/intent.ts'
+import { ArticleInput } from '../knowledge/store.ts'
 import { LANGUAGES } from '../language/language.ts'
 import { STATUSES } from '../leads/status.ts'
 import { Appearance } from '../workspace/agent.ts'
@@ -33,11 +34,25 @@ export const AgentView = z.object({
 })
 export const AgentList = z.object({ agents: z.array(AgentView) })
 
+/** The text itself, or the page that it stands on. */
+export const PageInput = z.object({
+  url: z
+    .string()
+    .trim()
+    .min(1)
+    .max(2000)
+    .describe('A page of the public web: HTML, Markdown or plain text, at most 2 MB.'),
+})
+export const NewArticle = z.union([ArticleInput, PageInput])
+
 export const ArticleHead = z.object({
   id: z.string(),
   title: z.string(),
   source: z.enum(['hand', 'file', 'url']),
   sourceUrl: z.string().nullable(),
+  fetchedAt: moment.nullable().describe('When its web page was last fetched.'),
+  passages: z.int().describe('Parts that can be found on their own.'),
+  ownContacts: z.int().describe('E-mails and phones in it: never taken for a visitor’s.'),
   createdAt: moment,
   updatedAt: moment,
 })

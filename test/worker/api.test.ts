@@ -160,6 +160,49 @@ describe('agents', () => {
     expect(Object.keys(bad.body.errors as object)).toEqual(['mode', 'threshold'])
   })
 
+  test('articles from a web page: learned, fetched again, refused at the field', async () => {
+    const id = await newAgent()
+    const path = `/agents/${id}/articles`
+    const learned = await call('POST', path, { url: 'https://pages.example/moved' })
+    expect(learned.status).toBe(201)
+    expect(learned.body).toMatchObject({
+      title: 'Implant prices',
+      source: 'url',
+      sourceUrl: 'https://pages.example/moved',
+      passages: 2,
+      ownContacts: 1,
+    })
+    expect(learned.body.fetchedAt).toMatch(/^20\d\d-/)
+    const again = await call('POST', `${path}/${learned.body.id}/fetches`)
+    expect(again.status).toBe(201)
+    expect(again.body).toMatchObject({ id: learned.body.id, title: 'Implant prices' })
+    for (const url of [
+      ...[
+        'http://169.254.169.254/latest/meta-data/',
+        'http://localhost:8787/',
+        'file:///etc/passwd',
+      ],
+      ...[
+        'https://pages.example/inside',
+        'https://pages.example/report.pdf',
+        'https://other.example',
+      ],
+      ...['https://pages.example/none', '', 17],
+    ]) {
+      const { status, body } = await call('POST', path, { url })
+      expect([url, status, body.errors]).toEqual([url, 422, { url: expect.any(String) }])
+    }
+    expect((await call('GET', path)).body.articles).toHaveLength(1)
+    const byHand = await call('POST', path, { title: 'Hours', body: 'Nine to five.' })
+    expect(byHand.body).toMatchObject({ fetchedAt: null, passages: 1, ownContacts: 0 })
+    expect((await call('POST', `${path}/${byHand.body.id}/fetches`)).status).toBe(422)
+    expect((await call('POST', `${path}/art_none/fetches`)).status).toBe(404)
+    expect(
+      (await call('POST', '/agents/agent_none/articles', { url: 'https://pages.example' })).status,
+    ).toBe(404)
+    expect((await call('POST', path, { title: 'no body' })).body.errors).toHaveProperty('body')
+  })
+
   test('articles: added, read, replaced, removed', async () => {
     const id = await newAgent()
     const path = `/agents/${id}/articles`
@@ -258,6 +301,7 @@ describe('leads', () => {
       ['POST', `/agents/${agentId}/articles`, { title: 'x', body: 'y' }],
       ['GET', `/agents/${agentId}/articles/${body.id}`],
       ['PUT', `/agents/${agentId}/articles/${body.id}`, { title: 'x', body: 'y' }],
+      ['POST', `/agents/${agentId}/articles/${body.id}/fetches`],
       ['DELETE', `/agents/${agentId}/articles/${body.id}`],
       ['GET', `/leads/${leadId}`],
       ['PATCH', `/leads/${leadId}`, { name: 'x' }],
