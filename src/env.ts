@@ -1,10 +1,12 @@
 // The Worker's bindings and variables, and which of them may be absent. Every room that touches
 // a binding takes it from here; nothing reads process.env.
 import type { Conversation } from './conversation/conversation.ts'
+import type { Job } from './jobs/job.ts'
 
 export type Env = {
   DB: D1Database
   CONVERSATION: DurableObjectNamespace<Conversation>
+  JOB: DurableObjectNamespace<Job>
   ASSETS: Fetcher
   /** Absent in offline development and tests (wrangler.toml says why). */
   AI?: Ai

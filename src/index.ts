@@ -1,4 +1,4 @@
-// The map: mounts the doors and exports the Durable Object. No logic.
+// The map: mounts the doors and exports the Durable Objects. No logic.
 import { Hono } from 'hono'
 import { api } from './api/routes.ts'
 import { hosted } from './chat/hosted.tsx'
@@ -10,6 +10,7 @@ import { onError, Problem } from './http/problem.ts'
 import { requestId } from './http/request-id.ts'
 
 export { Conversation } from './conversation/conversation.ts'
+export { Job } from './jobs/job.ts'
 
 const app = new Hono<{ Bindings: Env; Variables: { requestId: string } }>()
 

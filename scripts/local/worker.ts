@@ -58,7 +58,7 @@ function productWorker(code: string, vars: Record<string, string>) {
       ...SAME,
       name: NAME,
       manifest: moduleOf(code),
-      exports: { Conversation: DURABLE },
+      exports: { Conversation: DURABLE, Job: DURABLE },
       assets: {
         directory: join(ROOT, 'static'),
         hasUserWorker: true,
@@ -66,7 +66,8 @@ function productWorker(code: string, vars: Record<string, string>) {
       },
       env: {
         DB,
-        CONVERSATION: { type: 'durable-object' as const, worker: NAME, exportName: 'Conversation' },
+        CONVERSATION: durable('Conversation'),
+        JOB: durable('Job'),
         ASSETS: { type: 'assets' as const },
         PER_ADDRESS: rateLimit('1001', 60),
         PER_AGENT: rateLimit('1002', 1200),
@@ -94,6 +95,10 @@ function besideWorker({ name, code }: Beside) {
 /** A socket of its own: past Miniflare's own router, which would cost as much as a bare turn. */
 const DIRECT = { unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }] }
 const DURABLE = { type: 'durable-object' as const, storage: 'sqlite' as const }
+
+function durable(exportName: string) {
+  return { type: 'durable-object' as const, worker: NAME, exportName }
+}
 
 function moduleOf(contents: string) {
   const modules = { 'index.js': { type: 'esm' as const, contents } }

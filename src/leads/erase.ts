@@ -1,4 +1,4 @@
-// Erasure (PRODUCT §10): the lead and all that hangs on it leave D1 in one batch, with a tombstone for
+// Erasure (PRODUCT §10): leads and all that hangs on them leave D1 in one batch, with a tombstone for
 // each conversation, so that nothing late brings them back. The transcripts live in Durable Objects: the
 // caller erases these, and tells, so that a crash in between is made good by the next one who asks.
 import type { LeadsDb } from './query.ts'
@@ -14,13 +14,30 @@ export async function eraseLead(
   actor: string,
   now: number,
 ): Promise<string[] | null> {
-  const row = JSON.stringify({ workspaceNo, leadId, actor, now })
+  const { erased, conversations } = await eraseLeads(db, workspaceNo, [leadId], actor, now)
+  return erased === 0 ? null : conversations
+}
+
+/**
+ * The same for some leads in one batch of ten statements, however many: some dozens at a time, as D1 has one
+ * thread. `erased`: how many of them there were.
+ */
+export async function eraseLeads(
+  db: LeadsDb,
+  workspaceNo: number,
+  leadIds: string[],
+  actor: string,
+  now: number,
+): Promise<{ erased: number; conversations: string[] }> {
+  const row = JSON.stringify({ workspaceNo, leadIds, actor, now })
   const results = await db.batch<{ conversation_id: string }>(
     STATEMENTS.map((statement) => db.prepare(statement).bind(row)),
   )
-  if (results.at(-1)?.results.length === 0) return null
   const links = results[STATEMENTS.indexOf(LINKS)]?.results ?? []
-  return [...new Set(links.map((link) => link.conversation_id))]
+  return {
+    erased: results.at(-1)?.results.length ?? 0,
+    conversations: [...new Set(links.map((link) => link.conversation_id))],
+  }
 }
 
 /**
@@ -64,9 +81,9 @@ export async function erasuresDue(
 /** Durable Objects reached at a time. */
 const MAX_AT_ONCE = 200
 
-const LEAD = `(SELECT id FROM leads
-  WHERE id = ?1 ->> 'leadId' AND workspace_no = ?1 ->> 'workspaceNo')`
-const CONVERSATIONS = `SELECT conversation_id FROM lead_conversations WHERE lead_id = ${LEAD}`
+const LEADS = `(SELECT l.id FROM json_each(?1, '$.leadIds') j CROSS JOIN leads l ON l.id = j.value
+  WHERE l.workspace_no = ?1 ->> 'workspaceNo')`
+const CONVERSATIONS = `SELECT conversation_id FROM lead_conversations WHERE lead_id IN ${LEADS}`
 
 const TOMBSTONES = `
 INSERT INTO erased_conversations (conversation_id, workspace_no, erased_at)
@@ -88,31 +105,31 @@ UPDATE leads SET
     GROUP BY conversation_id ORDER BY min(at), conversation_id) c)
 WHERE id IN (SELECT lead_id FROM lead_conversations WHERE conversation_id IN (${CONVERSATIONS}))`
 
-/** Those who shared a phone with this lead, and with nobody else. */
+/** Those who shared a phone with one of these leads, and with nobody else. */
 const SHARES_PHONE = `
 UPDATE leads SET shares_phone = EXISTS (
   SELECT 1 FROM contact_points mine CROSS JOIN contact_points other
     ON other.workspace_no = mine.workspace_no AND other.agent_id = mine.agent_id
       AND other.kind = 'phone' AND other.value = mine.value AND other.lead_id <> mine.lead_id
-      AND other.lead_id <> ?1 ->> 'leadId'
+      AND other.lead_id NOT IN (SELECT value FROM json_each(?1, '$.leadIds'))
   WHERE mine.lead_id = leads.id AND mine.kind = 'phone')
 WHERE shares_phone = 1 AND id IN (
   SELECT other.lead_id FROM contact_points mine CROSS JOIN contact_points other
     ON other.workspace_no = mine.workspace_no AND other.agent_id = mine.agent_id
       AND other.kind = 'phone' AND other.value = mine.value
-  WHERE mine.lead_id = ${LEAD} AND mine.kind = 'phone')`
+  WHERE mine.lead_id IN ${LEADS} AND mine.kind = 'phone')`
 
 const ROWS = `DELETE FROM conversations
 WHERE workspace_no = ?1 ->> 'workspaceNo' AND id IN (${CONVERSATIONS})`
-const POINTS = `DELETE FROM contact_points WHERE lead_id = ${LEAD}`
-const EVENTS = `DELETE FROM lead_events WHERE lead_id = ${LEAD}`
+const POINTS = `DELETE FROM contact_points WHERE lead_id IN ${LEADS}`
+const EVENTS = `DELETE FROM lead_events WHERE lead_id IN ${LEADS}`
 const AUDIT = `
 INSERT INTO audit_log (workspace_no, at, actor, action, detail)
-SELECT ?1 ->> 'workspaceNo', ?1 ->> 'now', ?1 ->> 'actor', 'erase', json_object('lead', ${LEAD})
-WHERE ${LEAD} IS NOT NULL`
+SELECT ?1 ->> 'workspaceNo', ?1 ->> 'now', ?1 ->> 'actor', 'erase', json_object('lead', id)
+FROM leads WHERE id IN ${LEADS}`
 const LINKS = `DELETE FROM lead_conversations
 WHERE conversation_id IN (${CONVERSATIONS}) RETURNING conversation_id`
 /** The trigger takes its search text along. */
-const GONE = `DELETE FROM leads WHERE id = ${LEAD} RETURNING id`
+const GONE = `DELETE FROM leads WHERE id IN ${LEADS} RETURNING id`
 
 const STATEMENTS = [TOMBSTONES, DUE, OTHERS, SHARES_PHONE, ROWS, POINTS, EVENTS, AUDIT, LINKS, GONE]
