@@ -165,7 +165,10 @@ describe('an agent', () => {
     expect((await send(`/agents/${id}${tab}`, { name: 'x' }, { role: 'viewer' })).status).toBe(403)
   })
 
-  const ACTIONS = ['', '/features', '/knowledge', '/knowledge/files', '/appearance', '/embed']
+  const ACTIONS = [
+    ...['', '/features', '/appearance', '/embed'],
+    ...['/knowledge', '/knowledge/files', '/knowledge/pages', '/knowledge/art_x/fetches'],
+  ]
   const ENDS = ['/archival', '/restoration', '/deletion', '/appearance/preview']
 
   test.each([...ACTIONS, ...ENDS])('POST %s changes nothing of another workspace', async (path) => {
@@ -359,6 +362,44 @@ describe('Knowledge', () => {
       ['hours', 'file'],
       ['Prices', 'file'],
     ])
+  })
+
+  test('a web page becomes an article, shows what was learned, and is fetched again', async () => {
+    const { id } = await create('Web')
+    const knowledge = `/agents/${id}/knowledge`
+    const added = await send(`${knowledge}/pages`, { url: 'https://pages.example/prices' })
+    const [articleId] = await idsOf(id)
+    const path = `${knowledge}/${articleId}`
+    expect([added.status, added.location]).toEqual([303, path])
+    const { html } = await open(path)
+    for (const text of [
+      '2 passages · 1 contact of your own',
+      'pages.example/prices',
+      'Last fetched',
+    ])
+      expect(html).toContain(text)
+    expect(html).toContain(`action="${path}/fetches"`)
+    expect((await open(knowledge)).html).toContain('From a web page')
+    expect((await send(`${path}/fetches`)).location).toBe(path)
+    expect((await send(`${path}/fetches`, {}, { as: rival })).status).toBe(404)
+  })
+
+  test('a page that cannot be read says why at the field, and keeps what was typed', async () => {
+    const { id } = await create('Unread')
+    const pages = `/agents/${id}/knowledge/pages`
+    for (const [url, words] of [
+      ['http://169.254.169.254/latest/meta-data/', 'not on the public web'],
+      ['https://pages.example/inside', 'sends readers to an address'],
+      ['https://pages.example/report.pdf', 'no page of text'],
+      ['', 'Enter the address of a web page'],
+    ] as const) {
+      const { status, html } = await send(pages, { url })
+      expect([url, status]).toEqual([url, 422])
+      expect(html).toContain(words)
+      expect(html).toContain('id="field-url-error"')
+      if (url !== '') expect(html).toContain(`value="${url}"`)
+    }
+    expect(await idsOf(id)).toEqual([])
   })
 
   test('"ask it" shows the passage that answers with its article, or that it does not know', async () => {

@@ -1,4 +1,5 @@
-// The pages around one article of an agent's knowledge: adding by hand or by file, editing, deleting.
+// The pages around one article of an agent's knowledge: adding by hand, from a web page or by file,
+// editing, fetching again, deleting.
 import type { FC } from 'hono/jsx'
 import type { Article } from '../../knowledge/store.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
@@ -10,7 +11,7 @@ import { Time } from '../../ui/time.tsx'
 import type { Agent } from '../../workspace/agent.ts'
 import { DashboardLayout, type Frame } from '../layout.tsx'
 import { NEW_TAB, pathOf } from './agent-page.tsx'
-import { KNOWLEDGE_WORDS as WORDS } from './knowledge-words.ts'
+import { learnedText, KNOWLEDGE_WORDS as WORDS } from './knowledge-words.ts'
 import { WORDS as COMMON } from './words.ts'
 
 /** An article as typed. */
@@ -22,11 +23,13 @@ export type AddPageProps = {
   agent: Agent
   draft: ArticleDraft
   errors: ArticleErrors
+  /** The address of a web page as typed, and what is wrong with it. */
+  address: { typed: string; error?: string }
   /** One line a file that could not be taken; then none was. */
   fileErrors: string[]
 }
 
-export const AddArticlesPage: FC<AddPageProps> = ({ frame, agent, draft, errors, fileErrors }) => (
+export const AddArticlesPage: FC<AddPageProps> = ({ frame, agent, draft, errors, ...more }) => (
   <DashboardLayout frame={frame} title={WORDS.addTitle} place="agents" width="form">
     <PageHeader title={WORDS.addTitle} parent={parentOf(agent)} />
     <Card title={WORDS.writeTitle} text={WORDS.writeText}>
@@ -40,8 +43,25 @@ export const AddArticlesPage: FC<AddPageProps> = ({ frame, agent, draft, errors,
         </FormActions>
       </form>
     </Card>
+    <Card title={WORDS.pageTitle} text={WORDS.pageText}>
+      <form method="post" action={pathOf(agent, 'knowledge', 'pages')}>
+        <TextField
+          name="url"
+          label={WORDS.address}
+          placeholder={WORDS.addressExample}
+          value={more.address.typed}
+          error={more.address.error}
+          maxlength={2000}
+          required
+          attrs={{ inputmode: 'url' }}
+        />
+        <FormActions>
+          <Button icon="globe">{WORDS.fetch}</Button>
+        </FormActions>
+      </form>
+    </Card>
     <Card title={WORDS.fileTitle} text={WORDS.fileText}>
-      <FileForm agent={agent} fileErrors={fileErrors} />
+      <FileForm agent={agent} fileErrors={more.fileErrors} />
     </Card>
   </DashboardLayout>
 )
@@ -104,6 +124,8 @@ export type ArticlePageProps = {
   article: Article
   draft: ArticleDraft
   errors: ArticleErrors
+  /** Why its page could not be fetched again just now. */
+  notFetched?: string
 }
 
 export const ArticlePage: FC<ArticlePageProps> = (props) => {
@@ -116,17 +138,8 @@ export const ArticlePage: FC<ArticlePageProps> = (props) => {
         parent={parentOf(agent)}
         text={
           <>
-            {WORDS.sources[article.source] ?? article.source} ·{' '}
-            {WORDS.passages(article.passageCount)} ·{' '}
+            {WORDS.sources[article.source] ?? article.source} · {learnedText(article)} ·{' '}
             <Time at={article.updatedAt} clock={frame.clock} />
-            {isWebAddress(article.sourceUrl) ? (
-              <>
-                {' · '}
-                <a href={article.sourceUrl} {...NEW_TAB}>
-                  {WORDS.openPage}
-                </a>
-              </>
-            ) : null}
           </>
         }
         actions={
@@ -152,7 +165,40 @@ export const ArticlePage: FC<ArticlePageProps> = (props) => {
           <p class="message-text">{article.body}</p>
         )}
       </Card>
+      <WebPage {...props} />
     </DashboardLayout>
+  )
+}
+
+const WebPage: FC<ArticlePageProps> = ({ frame, agent, article, mayEdit, notFetched }) => {
+  if (!isWebAddress(article.sourceUrl)) return null
+  const open = (
+    <LinkButton href={article.sourceUrl} icon="external" small attrs={NEW_TAB}>
+      {WORDS.openPage}
+    </LinkButton>
+  )
+  return (
+    <Card title={WORDS.fetchedTitle} actions={open}>
+      {notFetched ? (
+        <Notice tone="bad" title={WORDS.notFetched}>
+          <p>{notFetched}</p>
+        </Notice>
+      ) : null}
+      <p>{article.sourceUrl}</p>
+      {article.fetchedAt === null ? null : (
+        <p>
+          {WORDS.fetchedLast} <Time at={article.fetchedAt} clock={frame.clock} />
+        </p>
+      )}
+      {mayEdit ? (
+        <form method="post" action={pathOf(agent, 'knowledge', article.id, 'fetches')}>
+          <p class="help">{WORDS.fetchAgainText}</p>
+          <FormActions>
+            <Button icon="refresh">{WORDS.fetchAgain}</Button>
+          </FormActions>
+        </form>
+      ) : null}
+    </Card>
   )
 }
 

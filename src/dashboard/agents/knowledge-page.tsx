@@ -12,7 +12,7 @@ import type { Agent } from '../../workspace/agent.ts'
 import type { Frame } from '../layout.tsx'
 import { AgentPage, pathOf } from './agent-page.tsx'
 import { type Asked, AskIt } from './ask-it.tsx'
-import { sizeText, KNOWLEDGE_WORDS as WORDS } from './knowledge-words.ts'
+import { learnedText, sizeText, KNOWLEDGE_WORDS as WORDS } from './knowledge-words.ts'
 
 export type KnowledgePageProps = {
   frame: Frame
@@ -73,18 +73,14 @@ function columnsOf(clock: Clock) {
       label: columns.title,
       width: 'wide' as const,
       cell: (article: ArticleHead) => (
-        <TwoLines
-          lead={<Icon name="note" />}
-          first={article.title}
-          second={WORDS.passages(article.passageCount)}
-        />
+        <TwoLines lead={<Icon name="note" />} first={article.title} second={learnedText(article)} />
       ),
     },
     {
       key: 'source',
       label: columns.source,
       from: 'medium' as const,
-      cell: (article: ArticleHead) => WORDS.sources[article.source] ?? article.source,
+      cell: (article: ArticleHead) => <Source article={article} clock={clock} />,
     },
     {
       key: 'size',
@@ -103,4 +99,15 @@ function columnsOf(clock: Clock) {
       cell: (article: ArticleHead) => <Time at={article.updatedAt} clock={clock} />,
     },
   ]
+}
+
+const Source: FC<{ article: ArticleHead; clock: Clock }> = ({ article, clock }) => {
+  const source = WORDS.sources[article.source] ?? article.source
+  if (article.fetchedAt === null) return <>{source}</>
+  const fetched = (
+    <>
+      {WORDS.fetched} <Time at={article.fetchedAt} clock={clock} />
+    </>
+  )
+  return <TwoLines first={source} second={fetched} />
 }

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { builtinAnswer } from '../../assistant/builtin.ts'
 import { Problem } from '../../http/problem.ts'
+import { learnPage, learnPageAgain, WHY_NOT_LEARNED } from '../../knowledge/learn-page.ts'
 import { retrieve } from '../../knowledge/retrieve.ts'
 import {
   type Article,
@@ -32,6 +33,7 @@ import { type Asked, AskIt, MAX_QUESTION } from './ask-it.tsx'
 import { type AgentsContext, agentOf, agentToChange, formOf, mayConfigure, textOf } from './door.ts'
 import { KnowledgePage } from './knowledge-page.tsx'
 import { KNOWLEDGE_WORDS as WORDS } from './knowledge-words.ts'
+import { WORDS as COMMON } from './words.ts'
 
 export const knowledge = new Hono<DashboardEnv>()
 
@@ -86,6 +88,16 @@ knowledge.post('/agents/:id/knowledge/files', async function submitFiles(c) {
   return seeOther(c, pathOf(agent, 'knowledge'), { key: 'created' })
 })
 
+knowledge.post('/agents/:id/knowledge/pages', async function submitPage(c) {
+  const agent = await agentToChange(c)
+  const typed = textOf(await formOf(c), 'url').trim()
+  const learned = await learnPage(c.env.DB, agent.workspaceId, agent.id, typed, Date.now())
+  if (learned.kind === 'unknown') throw new Problem('unknown', COMMON.unknownAgent)
+  if (learned.kind === 'failed')
+    return sendAddPage(c, agent, { address: { typed, error: WHY_NOT_LEARNED[learned.why] } })
+  return seeOther(c, pathOf(agent, 'knowledge', learned.article.id), { key: 'created' })
+})
+
 knowledge.get('/agents/:id/knowledge/:articleId', async function articlePage(c) {
   const agent = await agentOf(c)
   const article = await articleOf(c, agent)
@@ -102,6 +114,17 @@ knowledge.post('/agents/:id/knowledge/:articleId', async function submitEdit(c) 
   const { workspaceId, id } = agent
   await updateArticle(c.env.DB, workspaceId, id, article.id, { title, body }, Date.now())
   return seeOther(c, pathOf(agent, 'knowledge', article.id), { key: 'saved' })
+})
+
+knowledge.post('/agents/:id/knowledge/:articleId/fetches', async function fetchAgain(c) {
+  const agent = await agentToChange(c)
+  const article = await articleOf(c, agent)
+  const { workspaceId, id } = agent
+  const learned = await learnPageAgain(c.env.DB, workspaceId, id, article.id, Date.now())
+  if (learned.kind === 'unknown') throw new Problem('unknown', WORDS.unknownArticle)
+  if (learned.kind === 'failed')
+    return sendArticle(c, agent, article, article, {}, WHY_NOT_LEARNED[learned.why])
+  return seeOther(c, pathOf(agent, 'knowledge', article.id), { key: 'changed' })
 })
 
 knowledge.get('/agents/:id/knowledge/:articleId/deletion', async function deletionPage(c) {
@@ -152,10 +175,11 @@ function errorsOf(issues: readonly { path: PropertyKey[] }[]): ArticleErrors {
 function sendAddPage(
   c: AgentsContext,
   agent: Agent,
-  given: Partial<Pick<AddPageProps, 'draft' | 'errors' | 'fileErrors'>>,
+  given: Partial<Pick<AddPageProps, 'draft' | 'errors' | 'address' | 'fileErrors'>>,
 ): Promise<Response> {
   const { draft = { title: '', body: '' }, errors = {}, fileErrors = [] } = given
-  const isWrong = Object.keys(errors).length + fileErrors.length > 0
+  const { address = { typed: '' } } = given
+  const isWrong = Object.keys(errors).length + fileErrors.length > 0 || 'error' in address
   return page(
     c,
     <AddArticlesPage
@@ -163,6 +187,7 @@ function sendAddPage(
       agent={agent}
       draft={draft}
       errors={errors}
+      address={address}
       fileErrors={fileErrors}
     />,
     undefined,
@@ -176,6 +201,7 @@ function sendArticle(
   article: Article,
   draft: ArticleDraft,
   errors: ArticleErrors,
+  notFetched?: string,
 ): Promise<Response> {
   return page(
     c,
@@ -186,8 +212,9 @@ function sendArticle(
       article={article}
       draft={draft}
       errors={errors}
+      {...(notFetched !== undefined && { notFetched })}
     />,
     undefined,
-    Object.keys(errors).length > 0 ? 422 : 200,
+    Object.keys(errors).length > 0 || notFetched !== undefined ? 422 : 200,
   )
 }

@@ -26,6 +26,9 @@ export const KNOWLEDGE_WORDS = {
     string
   >,
   passages: (count: number): string => (count === 1 ? '1 passage' : `${count} passages`),
+  contacts: (count: number): string =>
+    count === 1 ? '1 contact of your own' : `${count} contacts of your own`,
+  fetched: 'fetched',
   emptyTitle: 'Nothing to answer from yet',
   emptyText:
     'Add what visitors ask about: prices, opening hours, services, delivery. Each article is searchable the moment it is saved.',
@@ -37,13 +40,24 @@ export const KNOWLEDGE_WORDS = {
   body: 'Text',
   bodyHelp: 'At most 200 KB.',
   save: 'Add the article',
+  pageTitle: 'From a web page',
+  pageText:
+    'Reads one public page: headings, paragraphs, lists and tables, without menus and footers. It can be fetched again when the page changes.',
+  address: 'Address',
+  addressExample: 'https://www.example.com/prices',
+  fetch: 'Add the page',
+  fetchedTitle: 'Web page',
+  fetchedLast: 'Last fetched',
+  fetchAgain: 'Fetch again',
+  fetchAgainText: 'Fetching again replaces the text with what the page says now. The title stays.',
+  notFetched: 'The page could not be fetched. The article is as it was.',
   fileTitle: 'Upload files',
   fileText:
     'Markdown (.md) or plain text (.txt), up to 20 files of at most 200 KB each. The first heading becomes the title, else the name of the file.',
   files: 'Files',
   upload: 'Upload',
   editTitle: 'Edit article',
-  openPage: 'The page it came from',
+  openPage: 'Open the page',
   deleteTitle: (title: string): string => `Delete “${title}”?`,
   deleteText: 'The agent no longer answers from it, from its next reply on.',
   delete: 'Delete this article',
@@ -72,4 +86,12 @@ export function sureness(probability: number): string {
 
 export function sizeText(bytes: number): string {
   return bytes < 1000 ? `${bytes} B` : `${(bytes / 1000).toFixed(bytes < 10_000 ? 1 : 0)} KB`
+}
+
+/** What an article taught: its passages, and the contacts that are never taken for a visitor's. */
+export function learnedText(article: { passageCount: number; contactCount: number }): string {
+  const { passages, contacts } = KNOWLEDGE_WORDS
+  const parts = [passages(article.passageCount)]
+  if (article.contactCount > 0) parts.push(contacts(article.contactCount))
+  return parts.join(' · ')
 }
