@@ -128,10 +128,12 @@ export class Conversation extends DurableObject<Env> {
     await erasing
   }
 
-  // The runtime drops an alarm that throws too often, so this one never does (PLATFORM: Durable Objects).
+  // The runtime drops an alarm that throws too often, so this one throws only when it cannot arm the
+  // next (PLATFORM: Durable Objects): then the runtime's own retry is what is left.
   override async alarm(): Promise<void> {
     this.#alarmAt = null
     await this.#deliver()
+    await this.#arm()
   }
 
   // The AI SDK posts its last message again when the contact form or the decline button is used: that
@@ -192,7 +194,8 @@ export class Conversation extends DurableObject<Env> {
       return null
     }
     const own = await this.#ownContacts(input.agent)
-    const stored = this.#take(input, print, own)
+    this.#transcript.create()
+    const stored = this.#atOnce(() => this.#take(input, print, own))
     const filing = stored.files ? this.#deliver() : null
     accept({ kind: 'accepted' })
     const reply = await this.#reply(input, stored, stream)
@@ -223,6 +226,18 @@ export class Conversation extends DurableObject<Env> {
     return oldest === undefined ? null : (oldest + MINUTE_MS - now) / 1000
   }
 
+  // All of a block or nothing of it, also when a statement in its middle fails; what memory holds of a
+  // block that was undone is forgotten with it.
+  #atOnce<T>(block: () => T): T {
+    try {
+      return this.ctx.storage.transactionSync(block)
+    } catch (error) {
+      this.#transcript.reread()
+      this.#alarmAt = null
+      throw error
+    }
+  }
+
   // The first synchronous block: message, state and outbox rows are durable together. A turn that a
   // crash left without its reply is taken up as it was stored.
   #take(input: SayInput, print: string, own: ReadonlySet<string>): Stored {
@@ -244,7 +259,6 @@ export class Conversation extends DurableObject<Env> {
       ? taken.state
       : noteInterest(taken.state, intent, { id: turn.id, text: visitor.text }, collection)
 
-    this.#transcript.create()
     const stored = this.#transcript.addVisitorTurn({
       id: turn.id,
       text: visitor.text,
@@ -312,7 +326,9 @@ export class Conversation extends DurableObject<Env> {
     })
     const intent = pending ? await pending : turn.data.intent
     const { decision, next } = pending ? look(intent) : first
-    return this.#store(input, turn, id, intent, decision, next, answered, language)
+    return this.#atOnce(() =>
+      this.#store(input, turn, id, intent, decision, next, answered, language),
+    )
   }
 
   #store(
@@ -389,7 +405,6 @@ export class Conversation extends DurableObject<Env> {
   async #deliverAll(): Promise<void> {
     const clock = { now: Date.now, random: Math.random }
     await deliver(this.#transcript, this.env.DB, clock, (filed) => this.#remember(filed))
-    await this.#arm()
   }
 
   #remember(filed: readonly FiledLead[]): void {
@@ -414,7 +429,10 @@ export class Conversation extends DurableObject<Env> {
   #armAt(at: number): void {
     if (this.#alarmAt !== null && this.#alarmAt <= at) return
     this.#alarmAt = at
-    this.ctx.storage.setAlarm(at).catch((error: unknown) => logError(error, 'alarm'))
+    this.ctx.storage
+      .setAlarm(at)
+      .catch(() => this.#arm())
+      .catch((error: unknown) => logError(error, 'alarm'))
   }
 }
 

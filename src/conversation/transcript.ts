@@ -166,6 +166,12 @@ export class Transcript {
     this.#lastReply = undefined
   }
 
+  /** After a block was rolled back: what memory holds may be what it undid. */
+  reread(): void {
+    this.#state = undefined
+    this.#lastReply = undefined
+  }
+
   state(): ConversationState | null {
     if (!this.#exists) return null
     if (this.#state === undefined) {
