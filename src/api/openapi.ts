@@ -88,7 +88,9 @@ function answerOf(operation: Operation): Json {
   return {
     description: operation.status === 201 ? 'Made' : 'Found',
     content: {
-      'application/json': { schema: { $ref: `#/components/schemas/${operation.answer}` } },
+      [operation.lines ? 'application/jsonl' : 'application/json']: {
+        schema: { $ref: `#/components/schemas/${operation.answer}` },
+      },
     },
   }
 }

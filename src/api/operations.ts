@@ -18,8 +18,10 @@ export type Operation = {
   /** Reads the view of PRODUCT §8 from the query string; `export` also what only an export has. */
   query?: 'view' | 'export'
   status: 200 | 201 | 204
-  /** Absent: nothing, or CSV. */
+  /** Absent: nothing, CSV, or lines. */
   answer?: keyof typeof schemas
+  /** Answers JSON Lines: one object of the answer a line. */
+  lines?: true
 }
 
 const agents = '/agents'
@@ -187,6 +189,15 @@ export const OPERATIONS = {
     status: 200,
     answer: 'ConversationObject',
     summary: 'A conversation with the decisions of every turn',
+  },
+  exportIntentLabels: {
+    method: 'get',
+    path: '/intent-labels.jsonl',
+    scope: 'export',
+    status: 200,
+    answer: 'IntentLabelLine',
+    lines: true,
+    summary: 'What members said was detected wrongly, as lines to train on; contact details masked',
   },
 } as const satisfies Record<string, Operation>
 

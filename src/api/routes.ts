@@ -4,7 +4,7 @@ import { type Handler, Hono } from 'hono'
 import { onError } from '../http/problem.ts'
 import * as agents from './agents.ts'
 import * as articles from './articles.ts'
-import { getConversation } from './conversations.ts'
+import { exportIntentLabels, getConversation } from './conversations.ts'
 import * as leads from './leads.ts'
 import { OPERATIONS, type OperationId } from './operations.ts'
 import { type ApiEnv, authenticate, requires } from './request.ts'
@@ -13,6 +13,7 @@ const HANDLERS: Record<OperationId, Handler<ApiEnv>> = {
   ...agents,
   ...articles,
   ...leads,
+  exportIntentLabels,
   getConversation,
 }
 

@@ -165,6 +165,15 @@ export const ConversationObject = z.object({
   ),
 }) satisfies z.ZodType<ConversationView>
 
+export const IntentLabelLine = z
+  .object({
+    text: z.string(),
+    context: z.string().optional().describe('The agent’s turn before.'),
+    label: z.enum(['interest', 'other']),
+    source: z.literal('own-labelled'),
+  })
+  .describe('A line of training data.')
+
 export const ProblemObject = z
   .object({
     type: z.string().describe('/problems/<code>'),

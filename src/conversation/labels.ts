@@ -102,12 +102,21 @@ const PAGE = 200
 
 /**
  * All labels of a workspace as training lines (intent/train.ts), one JSON object a line, by
- * conversation; read page by page while the reader pulls.
+ * conversation; read page by page while the reader pulls, and noted in the audit log.
  */
-export function exportLabels(
+export async function exportLabels(
   db: LeadsDb,
   workspaceNo: number,
-): ReadableStream<Uint8Array<ArrayBuffer>> {
+  actor: string,
+  now: number,
+): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+  await db
+    .prepare(
+      `INSERT INTO audit_log (workspace_no, at, actor, action, detail)
+       VALUES (?1, ?2, ?3, 'export', '{"what":"intent-labels"}')`,
+    )
+    .bind(workspaceNo, now, actor)
+    .run()
   const encoder = new TextEncoder()
   let after: [string, string] = ['', '']
   return new ReadableStream({

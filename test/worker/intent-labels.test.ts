@@ -1,5 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
+import { api } from '../../src/api/routes.ts'
+import { IntentLabelLine } from '../../src/api/schemas.ts'
 import {
   exportLabels,
   type IntentLabel,
@@ -7,7 +9,9 @@ import {
   saveLabel,
   wrongTurns,
 } from '../../src/conversation/labels.ts'
+import type { Env } from '../../src/env.ts'
 import type { WorkspaceRef } from '../../src/workspace/agents.ts'
+import { createKey } from '../../src/workspace/keys.ts'
 import { workspaceOf } from '../support/workspace.ts'
 
 const NOW = Date.UTC(2026, 10, 20)
@@ -30,7 +34,8 @@ const labelOf = (conversationId: string, turnId: string, rest: Partial<IntentLab
 })
 
 async function linesOf({ no }: WorkspaceRef): Promise<unknown[]> {
-  const text = await new Response(exportLabels(env.DB, no)).text()
+  const stream = await exportLabels(env.DB, no, 'user_ada', NOW)
+  const text = await new Response(stream).text()
   return text
     .split('\n')
     .filter(Boolean)
@@ -87,4 +92,19 @@ test('erasure takes the labels along, also of a conversation erased before, and 
   expect(await saveLabel(env.DB, acme.no, labelOf('conv_c', 'turn_1'), 'user_ada', NOW)).toBe(false)
   await erase()
   expect((await wrongTurns(env.DB, acme.no, 'conv_c')).size).toBe(0)
+})
+
+test('the API exports them to a key that may export, and to no other', async () => {
+  await saveLabel(env.DB, acme.no, labelOf('conv_d', 'turn_1'), 'user_ada', NOW)
+  const ask = async (scope: 'export' | 'read') => {
+    const { key } = await createKey(env.DB, acme.id, { name: scope, scopes: [scope] }, NOW)
+    const headers = { authorization: `Bearer ${key}` }
+    return api.request('/intent-labels.jsonl', { headers }, env as Env)
+  }
+  expect((await ask('read')).status).toBe(403)
+  const answer = await ask('export')
+  expect(answer.headers.get('content-type')).toBe('application/jsonl; charset=utf-8')
+  const lines = (await answer.text()).split('\n').filter(Boolean)
+  expect(lines.length).toBeGreaterThan(0)
+  for (const line of lines) IntentLabelLine.parse(JSON.parse(line))
 })
