@@ -2,6 +2,7 @@
 // a turn, and a loop over the same D1 pages as the CSV export without formatting.
 import { DurableObject } from 'cloudflare:workers'
 import { Hono } from 'hono'
+import { csvColumns, readsOf } from '../../src/leads/csv-columns.ts'
 
 type Env = { DB: D1Database; BARE: DurableObjectNamespace<Bare> }
 
@@ -19,6 +20,8 @@ export class Bare extends DurableObject<Env> {
   }
 }
 
+const COLUMNS = readsOf(csvColumns('plain', [])).join()
+
 const app = new Hono<{ Bindings: Env }>()
 
 app.post('/chat/:key', async function chat(c) {
@@ -27,14 +30,13 @@ app.post('/chat/:key', async function chat(c) {
   return c.json({ id: await stub.store(message) })
 })
 
-/** Reads `columns` of every lead of workspace `no`, `page` rows at a time, newest first. */
+/** Reads what the export reads of every lead of workspace `no`, `page` rows at a time, newest first. */
 app.get('/loop', async function loop(c) {
   const page = Number(c.req.query('page'))
   const no = Number(c.req.query('no'))
   const statement = c.env.DB.prepare(
-    `SELECT pos & 2199023255551, id, status, intent, country, name, email, phone, emails, phones,
-       company, page_url, mode, agent_id, activity_at
-     FROM leads WHERE pos BETWEEN (?1 << 41) AND ((?1 << 41) | ?2) ORDER BY pos DESC LIMIT ?3`,
+    `SELECT pos & 2199023255551, ${COLUMNS} FROM leads
+     WHERE pos BETWEEN (?1 << 41) AND ((?1 << 41) | ?2) ORDER BY pos DESC LIMIT ?3`,
   )
   const read = (before: number) => statement.bind(no, before, page).raw<[number]>()
   let rows = 0

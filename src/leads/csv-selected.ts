@@ -2,8 +2,8 @@
 // same cells as an export of a whole view (csv.ts), and a line in the audit log as well.
 import { sql } from 'drizzle-orm'
 import { MAX_CAPTURED_AT } from './columns.ts'
-import { cell } from './csv-cell.ts'
-import { csvColumns } from './csv-columns.ts'
+import { csvColumns, readsOf } from './csv-columns.ts'
+import { csvRows } from './csv-rows.ts'
 import { isoTimes, localTimes } from './csv-time.ts'
 import { isTimeZone } from './days.ts'
 import type { Preset } from './export-options.ts'
@@ -22,22 +22,17 @@ export type SelectedExport = {
   zone: string
 }
 
-const BOM = '\ufeff'
-
-export async function exportSelected(db: LeadsDb, wanted: SelectedExport): Promise<string> {
+export async function exportSelected(db: LeadsDb, wanted: SelectedExport): Promise<Blob> {
   const { workspaceNo, leadIds, preset, zone } = wanted
   const columns = csvColumns(preset, [])
-  const reads = [...new Set(columns.map((column) => column.reads))].filter(
-    (one) => one !== 'captured',
-  )
   const names = sql.join(
-    reads.map((name) => sql`, l.${sql.identifier(name)}`),
+    readsOf(columns).map((name) => sql`, l.${sql.identifier(name)}`),
     sql``,
   )
   const [rows, agents] = await Promise.all([
     prepare(
       db,
-      sql`SELECT l.pos & ${MAX_CAPTURED_AT}${names}
+      sql`SELECT l.pos & ${MAX_CAPTURED_AT}, NULL${names}
         FROM json_each(${JSON.stringify(leadIds)}) j CROSS JOIN leads l ON l.id = j.value
         WHERE l.workspace_no = ${workspaceNo} ORDER BY j.key`,
     ).raw(),
@@ -48,16 +43,8 @@ export async function exportSelected(db: LeadsDb, wanted: SelectedExport): Promi
     time: preset === 'excel' ? localTimes(isTimeZone(zone) ? zone : 'UTC') : isoTimes(),
     agentName: (id: string) => agents.get(id) ?? id,
   }
-  const line = (cells: string[]) => `${cells.map(cell).join(',')}\r\n`
-  const lines = rows.map((row) =>
-    line(
-      columns.map(({ make, reads: own }) =>
-        make(row[own === 'captured' ? 0 : 1 + reads.indexOf(own)], context),
-      ),
-    ),
-  )
-  const head = line(columns.map((column) => column.header))
-  return (preset === 'excel' ? BOM : '') + head + lines.join('')
+  const { head, lines } = csvRows(columns, { preset, delimiter: ',' }, context)
+  return new Blob([head(), lines(rows)])
 }
 
 async function audit(db: LeadsDb, wanted: SelectedExport, leads: number): Promise<void> {

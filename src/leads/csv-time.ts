@@ -1,20 +1,29 @@
-// Moments as CSV cells. A million rows ask for two each, and toISOString is slow: days are kept.
+// Moments as CSV cells. A million rows ask for two each, and toISOString is slow: days are kept, and clocks
+// are written digit by digit.
+import type { CsvBytes } from './csv-bytes.ts'
 import { offsetAt } from './days.ts'
 
+/** Writes a moment (ms since 1970). */
+export type WriteTime = (out: CsvBytes, at: number) => void
+
 const DAY_MS = 86_400_000
-const TWO = Array.from({ length: 60 }, (_, i) => String(i).padStart(2, '0'))
 
 /** `2026-11-22T23:30:05.123Z` */
-export function isoTimes(): (at: number) => string {
+export function isoTimes(): WriteTime {
   const day = days()
-  return (at) => {
+  return (out, at) => {
     const ms = at - Math.floor(at / DAY_MS) * DAY_MS
-    return `${day(at)}T${clock(ms)}.${String(ms % 1000).padStart(3, '0')}Z`
+    out.own(day(at))
+    out.own('T')
+    clock(out, ms)
+    out.own('.')
+    out.digits(ms % 1000, 3)
+    out.own('Z')
   }
 }
 
 /** `2026-11-23 00:30:05` on the clocks of a zone: spreadsheets read it as a date. */
-export function localTimes(tz: string): (at: number) => string {
+export function localTimes(tz: string): WriteTime {
   const day = days()
   const offsets = new Map<number, number | null>()
   const offset = (at: number) => {
@@ -28,9 +37,11 @@ export function localTimes(tz: string): (at: number) => string {
     }
     return known ?? offsetAt(at, tz)
   }
-  return (at) => {
+  return (out, at) => {
     const local = at + offset(at)
-    return `${day(local)} ${clock(local - Math.floor(local / DAY_MS) * DAY_MS)}`
+    out.own(day(local))
+    out.own(' ')
+    clock(out, local - Math.floor(local / DAY_MS) * DAY_MS)
   }
 }
 
@@ -47,7 +58,11 @@ function days(): (at: number) => string {
   }
 }
 
-function clock(ms: number): string {
+function clock(out: CsvBytes, ms: number): void {
   const seconds = Math.floor(ms / 1000)
-  return `${TWO[Math.floor(seconds / 3600)]}:${TWO[Math.floor(seconds / 60) % 60]}:${TWO[seconds % 60]}`
+  out.digits(Math.floor(seconds / 3600), 2)
+  out.own(':')
+  out.digits(Math.floor(seconds / 60) % 60, 2)
+  out.own(':')
+  out.digits(seconds % 60, 2)
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cell } from '../../src/leads/csv-cell.ts'
+import { CsvBytes } from '../../src/leads/csv-bytes.ts'
 import { isoTimes, localTimes } from '../../src/leads/csv-time.ts'
 import {
   EXPORT_COLUMNS,
@@ -14,6 +14,13 @@ import {
 import { parseCsv } from '../support/parse-csv.ts'
 
 const CORPUS = join(import.meta.dirname, '../../../shared/corpora/security/csv')
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true })
+const written = (write: (out: CsvBytes) => void) => {
+  const out = new CsvBytes()
+  write(out)
+  return decoder.decode(out.take())
+}
+const cell = (text: string) => written((out) => out.cell(text))
 const DANGEROUS = /^(?:[\t\r]|\s*[=+\-@])/
 
 describe('cell', () => {
@@ -70,14 +77,14 @@ describe('moments', () => {
     const iso = isoTimes()
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 2 ** 41 - 1 }), (at) => {
-        expect(iso(at)).toBe(new Date(at).toISOString())
+        expect(written((out) => iso(out, at))).toBe(new Date(at).toISOString())
       }),
     )
   })
 
   test('are the clock of the zone, on the day it changes too', () => {
     const berlin = localTimes('Europe/Berlin')
-    const at = (iso: string) => berlin(Date.parse(iso))
+    const at = (iso: string) => written((out) => berlin(out, Date.parse(iso)))
     expect(at('2026-11-22T23:30:05Z')).toBe('2026-11-23 00:30:05')
     expect(at('2026-10-25T00:59:59Z')).toBe('2026-10-25 02:59:59')
     expect(at('2026-10-25T01:00:00Z')).toBe('2026-10-25 02:00:00')
