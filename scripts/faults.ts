@@ -1,5 +1,6 @@
 // `npm run test:faults`: kill -9 of the whole `npm run dev` in the middle of conversations, again and
-// again on one state folder. What visitors were told must still be true after every restart.
+// again on one state folder: what visitors were told must still be true after every restart. Then the sweep:
+// any one call of storage, D1 or the model fails, each once.
 // `--short` is the run of CI; `--seed N` repeats one. Loopback only, bounded in count and time.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -18,6 +19,7 @@ import { freePort, type Server, startDev } from '../test/faults/server.ts'
 import { newTalk, randomOf, type Talk, talk } from '../test/faults/visitor.ts'
 import { type ApiLead, type Client, clientOf, until } from './local/client.ts'
 import { DEMO_AGENTS } from './local/demo.ts'
+import { runNode } from './local/process.ts'
 import { devVars } from './local/vars.ts'
 
 /** Visitors who talk at the same time. */
@@ -66,9 +68,20 @@ console.log(
     `${captured} of them captures, all listed within ${slowestListing} ms of a restart (seed ${seed})`,
 )
 console.log(`lost ${lost.length}, doubled ${doubled.length}`)
+// The sweep over every call of a lead's way; the short run leaves it to `npm test`, which has it too.
+const sweep = short ? 0 : await sweepCalls()
 const enough = captured >= captures
 if (!enough) console.log(`too few captures for a verdict: ${captured} of ${captures}`)
-process.exit(findings.length === 0 && enough ? 0 : 1)
+process.exit(findings.length === 0 && enough && sweep === 0 ? 0 : 1)
+
+async function sweepCalls(): Promise<number> {
+  const args = ['run', '--project', 'worker', 'test/worker/sweep.test.ts', '--reporter=dot']
+  const { code, output } = await runNode('node_modules/vitest/vitest.mjs', args, {
+    env: { SWEEP: 'full' },
+  })
+  console.log(/sweep: .*/.exec(output)?.[0] ?? output)
+  return code
+}
 
 async function killAgainAndAgain(): Promise<void> {
   const port = await freePort()
