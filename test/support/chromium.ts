@@ -42,6 +42,8 @@ export async function personIn(
     reducedMotion: 'reduce',
     locale: 'en-US',
     acceptDownloads: true,
+    // As the edge would say it; this Worker is reached without one.
+    extraHTTPHeaders: { 'cf-ipcountry': 'US' },
     ...(as && { storageState: as }),
   })
   context.setDefaultTimeout(PATIENCE_MS)

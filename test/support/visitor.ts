@@ -13,9 +13,8 @@ export async function replyTo({ page }: Pick<Person, 'page'>, text: string): Pro
   const log = page.getByRole('log')
   await log.getByText(text, { exact: true }).last().waitFor()
   await page.getByRole('button', { name: 'Send', exact: true }).last().click({ trial: true })
-  // biome-ignore lint/performance/useDomNodeTextContent: as it is read, a line for each part
-  const said = await log.innerText()
-  return said.slice(said.lastIndexOf(text) + text.length)
+  const said = await log.getByRole('paragraph').allTextContents()
+  return said.slice(said.lastIndexOf(text) + 1).join('\n')
 }
 
 /** The inline form that stands below an ask. */
