@@ -16,11 +16,12 @@ import { ownContacts } from '../knowledge/retrieve.ts'
 import { detectLanguage } from '../language/detect.ts'
 import type { Language } from '../language/language.ts'
 import type { Agent } from '../workspace/agent.ts'
+import { isWithinBudget } from '../workspace/usage.ts'
 import { composeAsk, composeOpening } from './compose.ts'
 import { summaryOf } from './directory.ts'
 import { filingOf } from './lead.ts'
 import { type ConversationRow, deliver, type FiledLead } from './outbox.ts'
-import { answerQuestions, questionsOf } from './questions.ts'
+import { type Answered, answerQuestions, questionsOf, usageAfter } from './questions.ts'
 import { ReplyStream, storedReply, writeClosing } from './reply-stream.ts'
 import type { ResumeView, SayInput, SayResult } from './say.ts'
 import { isInterested, newConversation, noteInterest, signalsOf, takeTurn } from './take.ts'
@@ -295,7 +296,7 @@ export class Conversation extends DurableObject<Env> {
     if (!input.message || (enabled && mode === 'insist')) {
       return { intent: formIntent(classify(said), input), pending: null }
     }
-    return detectIntent(this.env, said)
+    return detectIntent(isWithinBudget(input.agent) ? this.env : {}, said)
   }
 
   // Streams the answer, decides with the final intent, and stores the reply in the second synchronous
@@ -338,7 +339,7 @@ export class Conversation extends DurableObject<Env> {
     intent: Intent,
     decision: Decision,
     next: ConversationState['capture'],
-    answered: Awaited<ReturnType<typeof answerQuestions>>,
+    answered: Answered,
     language: Language,
   ): AgentTurn {
     const now = Date.now()
@@ -353,8 +354,10 @@ export class Conversation extends DurableObject<Env> {
       language,
     )
     const noted = noteInterest(before, intent, turn, collection)
+    const modelUsage = usageAfter(before.modelUsage, answered)
     const state: ConversationState = {
       ...noted,
+      ...(modelUsage && { modelUsage }),
       capture: next,
       version: before.version + 1,
       consentShown: ask?.consent ?? before.consentShown,

@@ -3,7 +3,7 @@
 
 import type { Answer, Provider, Question } from '../assistant/answer.ts'
 import { assist } from '../assistant/assist.ts'
-import { builtinAnswer } from '../assistant/builtin.ts'
+import { builtin, builtinAnswer } from '../assistant/builtin.ts'
 import { providersFor } from '../assistant/providers.ts'
 import type { Decision } from '../capture/state.ts'
 import type { Env } from '../env.ts'
@@ -11,8 +11,9 @@ import { logError } from '../http/problem.ts'
 import { retrieve } from '../knowledge/retrieve.ts'
 import type { Language } from '../language/language.ts'
 import type { Agent } from '../workspace/agent.ts'
+import { isWithinBudget } from '../workspace/usage.ts'
 import type { ReplyStream } from './reply-stream.ts'
-import type { AgentData, Transcript, Turn, VisitorTurn } from './transcript.ts'
+import type { AgentData, ModelUsage, Transcript, Turn, VisitorTurn } from './transcript.ts'
 import { withoutRanges } from './understand.ts'
 
 /**
@@ -41,7 +42,11 @@ function questionText(turn: VisitorTurn): string {
   return rest === '' ? turn.text : rest
 }
 
-export type Answered = Pick<AgentData, 'sources' | 'by' | 'usage'> & { text: string }
+export type Answered = Pick<AgentData, 'sources' | 'by' | 'usage'> & {
+  text: string
+  /** Of the answers, how many a model gave: what the agent's daily budget counts. */
+  byModel: number
+}
 
 export type AnswerContext = {
   env: Env
@@ -63,7 +68,7 @@ export async function answerQuestions(
   const block = new TextBlock(context.stream)
   block.write(opening)
   const answers: Answer[] = []
-  const providers = providersFor(context.env)
+  const providers = isWithinBudget(context.agent) ? providersFor(context.env) : [builtin]
   for (const text of questions) {
     block.paragraph()
     answers.push(await answerOne(text, providers, context, (delta) => block.write(delta)))
@@ -74,6 +79,7 @@ export async function answerQuestions(
     text: block.text,
     sources: unique(answers.flatMap((answer) => answer.sources)),
     by: answers.at(-1)?.by ?? null,
+    byModel: answers.filter(({ by }) => by !== 'builtin').length,
     ...(usage.length > 0 && {
       usage: {
         inputTokens: usage.reduce((sum, one) => sum + one.inputTokens, 0),
@@ -158,4 +164,17 @@ function unique(sources: AgentData['sources']): AgentData['sources'] {
   return sources.filter(
     (source, index) => sources.findIndex((one) => one.articleId === source.articleId) === index,
   )
+}
+
+/** With what the answers of this reply took: only grows, the agent's count takes the difference. */
+export function usageAfter(
+  before: ModelUsage | undefined,
+  { byModel, usage }: Answered,
+): ModelUsage | undefined {
+  if (byModel === 0) return before
+  return {
+    messages: (before?.messages ?? 0) + byModel,
+    inputTokens: (before?.inputTokens ?? 0) + (usage?.inputTokens ?? 0),
+    outputTokens: (before?.outputTokens ?? 0) + (usage?.outputTokens ?? 0),
+  }
 }

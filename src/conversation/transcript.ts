@@ -36,12 +36,16 @@ export type ConversationState = {
   /** The consent text that last stood with an ask. */
   consentShown: { text: string; version: string } | null
   visitorTurns: number
+  /** What models answered so far and took; absent while none did. */
+  modelUsage?: ModelUsage
   sample: boolean
   /** Person number → the id a new lead of theirs would get. */
   proposed: Record<number, string>
   /** Person number → the leads D1 filed them under, newest last. */
   leads: Record<number, string[]>
 }
+
+export type ModelUsage = { messages: number; inputTokens: number; outputTokens: number }
 
 /** What a visitor turn brought, kept so that a reply can be made again after a crash. */
 export type VisitorData = {

@@ -19,6 +19,8 @@ export type Agent = {
   appearance: Appearance
   /** Messages a day answered by a model; then the built-in answers. */
   dailyModelBudget: number
+  /** How many were so far, as findAgent read it a moment ago; only it does. */
+  modelMessagesToday?: number
   /** Grows with every change of articles or persona: what is cached under it stays true. */
   knowledgeVersion: number
   archivedAt: number | null

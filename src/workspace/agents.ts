@@ -9,6 +9,7 @@ import { LANGUAGES } from '../language/language.ts'
 import { type Agent, type AgentChange, Appearance, type NewAgent } from './agent.ts'
 import { forgetAgent, remembered } from './agent-cache.ts'
 import { agents } from './schema.ts'
+import { dayOf, messagesOn } from './usage.ts'
 
 /** A workspace by both its names: the id of the outside, the small number inside `leads.pos`. */
 export type WorkspaceRef = { id: string; no: number }
@@ -18,7 +19,8 @@ export type WorkspaceRef = { id: string; no: number }
  * most once a second per isolate; a change made through this isolate is seen at once (agent-cache.ts).
  */
 export async function findAgent(db: D1Database, agentId: string): Promise<Agent | null> {
-  return remembered(agentId, Date.now(), () => agentWhere(db, eq(agents.id, agentId)))
+  const now = Date.now()
+  return remembered(agentId, now, () => agentWithUsage(db, agentId, dayOf(now)))
 }
 
 export async function getAgent(
@@ -128,6 +130,15 @@ async function agentWhere(db: D1Database, where: SQL | undefined): Promise<Agent
     .where(and(where, isNull(agents.deletedAt)))
     .limit(1)
   return row ? agentOf(row) : null
+}
+
+async function agentWithUsage(db: D1Database, agentId: string, day: string): Promise<Agent | null> {
+  const [row] = await drizzle(db)
+    .select({ agent: agents, messages: messagesOn(day, agents.workspaceNo, agents.id) })
+    .from(agents)
+    .where(and(eq(agents.id, agentId), isNull(agents.deletedAt)))
+    .limit(1)
+  return row ? { ...agentOf(row.agent), modelMessagesToday: row.messages } : null
 }
 
 async function updateWhere(

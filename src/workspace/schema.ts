@@ -1,5 +1,5 @@
-// Mirror of migrations/0001_workspaces.sql for drizzle; test/worker/schema.test.ts compares the two.
-import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+// Mirror of migrations/0001_workspaces.sql and 0009_agent_usage.sql for drizzle; test/worker/schema.test.ts compares the two.
+import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 export const workspaces = sqliteTable('workspaces', {
   no: integer('no').primaryKey({ autoIncrement: true }),
@@ -60,7 +60,23 @@ export const conversations = sqliteTable('conversations', {
   sample: integer('sample').notNull().default(0),
   startedAt: integer('started_at').notNull(),
   activityAt: integer('activity_at').notNull(),
+  modelMessages: integer('model_messages').notNull().default(0),
+  inputTokens: integer('input_tokens').notNull().default(0),
+  outputTokens: integer('output_tokens').notNull().default(0),
 })
+
+export const agentUsage = sqliteTable(
+  'agent_usage',
+  {
+    workspaceNo: integer('workspace_no').notNull(),
+    agentId: text('agent_id').notNull(),
+    day: text('day').notNull(),
+    messages: integer('messages').notNull().default(0),
+    inputTokens: integer('input_tokens').notNull().default(0),
+    outputTokens: integer('output_tokens').notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceNo, t.agentId, t.day] })],
+)
 
 export const erasedConversations = sqliteTable('erased_conversations', {
   conversationId: text('conversation_id').primaryKey(),

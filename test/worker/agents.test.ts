@@ -36,7 +36,7 @@ describe('agents', () => {
     })
     expect(agent.leadCollection.enabled).toBe(false)
     expect(agent.leadCollection.mode).toBe('on_interest')
-    expect(await findAgent(env.DB, agent.id)).toEqual(agent)
+    expect(await findAgent(env.DB, agent.id)).toEqual({ ...agent, modelMessagesToday: 0 })
     expect(await listAgents(env.DB, acme.id)).toContainEqual(agent)
   })
 

@@ -6,6 +6,7 @@ import { Card, Stats } from '../../ui/card.tsx'
 import { NumberField, Select, TextArea, TextField } from '../../ui/field.tsx'
 import { Status } from '../../ui/status.tsx'
 import type { Agent } from '../../workspace/agent.ts'
+import type { AgentUsage } from '../../workspace/usage.ts'
 import type { Frame } from '../layout.tsx'
 import { AgentPage, EditForm, NEW_TAB, pathOf } from './agent-page.tsx'
 import { conversationsText } from './list-page.tsx'
@@ -29,6 +30,8 @@ export type OverviewPageProps = {
   mayEdit: boolean
   numbers: AgentNumbers
   articles: number
+  /** null: no model answers here, and none did lately. */
+  usage: AgentUsage | null
   profile: Profile
   errors: ProfileErrors
 }
@@ -58,6 +61,7 @@ export const OverviewPage: FC<OverviewPageProps> = (props) => {
               },
             ]}
           />
+          {props.usage ? <ModelUsage agent={agent} usage={props.usage} /> : null}
           {mayEdit ? <NextSteps {...props} /> : null}
           <Card title={PROFILE_WORDS.title}>
             <ProfileForm {...props} />
@@ -66,6 +70,26 @@ export const OverviewPage: FC<OverviewPageProps> = (props) => {
         <TryIt agent={agent} />
       </div>
     </AgentPage>
+  )
+}
+
+const ModelUsage: FC<{ agent: Agent; usage: AgentUsage }> = ({ agent, usage }) => {
+  const { input, output } = usage.tokens
+  return (
+    <Stats
+      stats={[
+        {
+          label: STATS_WORDS.answeredToday,
+          value: number(usage.messagesToday),
+          note: STATS_WORDS.ofBudget(number(agent.dailyModelBudget)),
+        },
+        {
+          label: STATS_WORDS.tokens,
+          value: number(input + output),
+          note: STATS_WORDS.tokensNote(number(input), number(output)),
+        },
+      ]}
+    />
   )
 }
 

@@ -2,10 +2,12 @@
 // tabs have a file of routes each. Mounted by the map behind `requireMember`, `sameOrigin`, `pageHeaders`.
 import { Hono } from 'hono'
 import type * as z from 'zod'
+import { providersFor } from '../../assistant/providers.ts'
 import { deleteArticlesOfAgent, listArticles } from '../../knowledge/store.ts'
 import { page, seeOther } from '../../ui/page.tsx'
 import { type Agent, AgentChange, NewAgent } from '../../workspace/agent.ts'
 import { createAgent, deleteAgent, listAgents, updateAgent } from '../../workspace/agents.ts'
+import { usageOf } from '../../workspace/usage.ts'
 import { frameOf } from '../frame.ts'
 import type { DashboardEnv } from '../session.ts'
 import { pathOf } from './agent-page.tsx'
@@ -126,10 +128,13 @@ async function sendOverview(
   profile: Profile,
   errors: ProfileErrors,
 ): Promise<Response> {
-  const [numbers, articles] = await Promise.all([
+  const [numbers, articles, usage] = await Promise.all([
     numbersOf(c.env.DB, agent.workspaceNo, [agent.id]),
     listArticles(c.env.DB, agent.workspaceId, agent.id),
+    usageOf(c.env.DB, agent.workspaceNo, agent.id, Date.now()),
   ])
+  const hasModel = providersFor(c.env).length > 1
+  const { input, output } = usage.tokens
   return page(
     c,
     <OverviewPage
@@ -138,6 +143,7 @@ async function sendOverview(
       mayEdit={mayConfigure(c)}
       numbers={numbers(agent.id)}
       articles={articles.length}
+      usage={hasModel || input + output + usage.messagesToday > 0 ? usage : null}
       profile={profile}
       errors={errors}
     />,

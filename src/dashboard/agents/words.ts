@@ -112,6 +112,10 @@ export const STATS_WORDS = {
   leads: 'Leads',
   conversations: 'Conversations',
   articles: 'Articles',
+  answeredToday: 'Answered by a model today',
+  ofBudget: (budget: string): string => `of ${budget} a day (UTC), then the built-in answers`,
+  tokens: 'Tokens in 30 days',
+  tokensNote: (read: string, written: string): string => `${read} read, ${written} written`,
 } as const
 
 export const DELETE_WORDS = {
