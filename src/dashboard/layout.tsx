@@ -5,11 +5,11 @@ import { Avatar } from '../ui/avatar.tsx'
 import { PublicLayout, type Theme } from '../ui/document.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { Menu, MenuButton, MenuGap, MenuLink } from '../ui/menu.tsx'
-import { Flash } from '../ui/notice.tsx'
 import type { Done } from '../ui/page.tsx'
 import type { Children, Clock } from '../ui/props.ts'
 import { Layout, type LayoutProps } from '../ui/shell.tsx'
-import { doneText, PRODUCT_NAME, WORDS } from './words.ts'
+import { DoneFlash } from './done.tsx'
+import { PRODUCT_NAME, WORDS } from './words.ts'
 
 export type PlaceName = keyof typeof WORDS.places
 
@@ -47,7 +47,6 @@ export type DashboardLayoutProps = {
 }
 
 export const DashboardLayout: FC<DashboardLayoutProps> = ({ frame, ...props }) => {
-  const done = doneText(frame.done)
   return (
     <Layout
       title={props.title}
@@ -64,7 +63,7 @@ export const DashboardLayout: FC<DashboardLayoutProps> = ({ frame, ...props }) =
       }))}
       top={<WorkspaceName {...frame} />}
       bottom={<MemberMenu {...frame} />}
-      flash={done ? <Flash>{done}</Flash> : null}
+      flash={frame.done ? <DoneFlash done={frame.done} /> : null}
       width={props.width}
     >
       {props.children}

@@ -22,6 +22,7 @@ export const WORDS = {
   themes: { system: 'Like this device', light: 'Light', dark: 'Dark' },
   keys: 'Keyboard shortcuts',
   signOut: 'Sign out',
+  undo: 'Undo',
 } as const
 
 /** Of the page that stands in place of one. */
@@ -48,6 +49,9 @@ export const DONE_WORDS: Record<string, (count: number) => string> = {
     count === 1
       ? 'Removed 1 sample conversation and its leads'
       : `Removed ${count} sample conversations and their leads`,
+  assigned: (count) => (count > 1 ? `Assigned ${count.toLocaleString('en-US')}` : 'Assigned'),
+  undone: (count) =>
+    count > 1 ? `Taken back: ${count.toLocaleString('en-US')} as before` : 'Taken back',
   changed: (count) => (count > 1 ? `Changed ${count.toLocaleString('en-US')}` : 'Changed'),
 }
 

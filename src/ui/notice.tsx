@@ -44,11 +44,20 @@ export const Notice: FC<NoticeProps> = ({ tone = 'neutral', title, children, id 
   </div>
 )
 
+export type FlashProps = {
+  tone?: 'good' | 'bad'
+  children?: Children
+  /** What can be done about it: "Undo". */
+  action?: Child
+  attrs?: Attrs
+}
+
 /** Something was done just now. At the page's head after a redirect; screen readers are told. */
-export const Flash: FC<{ tone?: 'good' | 'bad'; children?: Children; attrs?: Attrs }> = (props) => (
+export const Flash: FC<FlashProps> = (props) => (
   <div class={classes('flash', props.tone ?? 'good')} role="status" {...props.attrs}>
     <Icon name={ICONS[props.tone ?? 'good']} />
     <span>{props.children}</span>
+    {props.action}
   </div>
 )
 
@@ -70,12 +79,18 @@ export const Skeleton: FC<{ label: string; rows?: number }> = ({ label, rows = 3
   </div>
 )
 
-/** Long work, in steps of a known number. */
-export const Progress: FC<{ label: string; value: number; max: number; text: string }> = (
-  props,
-) => (
+export type ProgressProps = {
+  label: string
+  /** Null: how far it is cannot be told. */
+  value: number | null
+  max: number
+  text: string
+}
+
+/** Long work, in steps. */
+export const Progress: FC<ProgressProps> = (props) => (
   <div class="progress" role="status">
-    <progress aria-label={props.label} value={props.value} max={props.max} />
+    <progress aria-label={props.label} value={props.value ?? undefined} max={props.max} />
     <span>{props.text}</span>
   </div>
 )

@@ -34,23 +34,30 @@ export async function fragment(c: Context, part: Tags, status: Status = 200): Pr
 export function seeOther(c: Context, path: string, done?: Done): Response {
   setPageHeaders(c)
   if (done) {
-    const value = done.count === undefined ? done.key : `${done.key}~${done.count}`
+    const value = [done.key, done.count ?? '', done.undo ?? ''].join('~').replace(/~+$/, '')
     setCookie(c, DONE, value, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 60 })
   }
   return c.redirect(path, 303)
 }
 
-/** What was done, as a key of the words of the room that says it: no personal data in cookies. */
-export type Done = { key: string; count?: number }
+/**
+ * What was done, as a key of the words of the room that says it: no personal data in cookies. `undo`: the
+ * path that takes it back when posted to.
+ */
+export type Done = { key: string; count?: number; undo?: string }
 
 /** Read once: the next page does not say it again. */
 export function takeDone(c: Context): Done | null {
   const value = getCookie(c, DONE)
   if (value === undefined) return null
   deleteCookie(c, DONE, { path: '/' })
-  const [key = '', count] = value.split('~')
+  const [key = '', count = '', undo = ''] = value.split('~')
   if (!/^[a-z_]{1,40}$/.test(key)) return null
-  return count !== undefined && /^\d{1,9}$/.test(count) ? { key, count: Number(count) } : { key }
+  return {
+    key,
+    ...(/^\d{1,9}$/.test(count) && { count: Number(count) }),
+    ...(/^\/[a-z0-9_][a-z0-9_/]{1,100}$/.test(undo) && { undo }),
+  }
 }
 
 /** What this browser remembers; static/app.js sets the same cookies. */

@@ -25,6 +25,7 @@ const FULL: LeadFilter = {
   modes: ['insist'],
   countries: ['DE', 'US'],
   has: ['email'],
+  assigned: ['me', 'none', 'user_bo', 'user_gone'],
   range: { from: '2026-03-12', to: '2026-04-04' },
   tz: 'Europe/Berlin',
   sort: 'person',
@@ -32,10 +33,11 @@ const FULL: LeadFilter = {
   cursor: '~17',
 }
 const AGENTS = new Map([['agent_a', { name: 'Bright Smile', color: '#0f766e' }]])
+const PEOPLE = new Map([['user_bo', 'Bo']])
 const read = (path: string) => parseLeadFilter(new URL(path, 'http://x.example').searchParams)
 
 describe('chips', () => {
-  const chips = chipsOf(FULL, AGENTS)
+  const chips = chipsOf(FULL, AGENTS, PEOPLE)
 
   test('read as a sentence, unknown agents too', () => {
     expect(chips.map((chip) => chip.label)).toEqual([
@@ -49,6 +51,10 @@ describe('chips', () => {
       'Germany',
       'United States',
       'has an e-mail',
+      'assigned to me',
+      'assigned to nobody',
+      'assigned to Bo',
+      'assigned to Somebody who has left',
       '12 Mar 2026 – 4 Apr 2026',
       'in the time of Europe/Berlin',
     ])
@@ -67,13 +73,17 @@ describe('chips', () => {
       { ...first, countries: ['US'] },
       { ...first, countries: ['DE'] },
       { ...first, has: [] },
+      { ...first, assigned: ['none', 'user_bo', 'user_gone'] },
+      { ...first, assigned: ['me', 'user_bo', 'user_gone'] },
+      { ...first, assigned: ['me', 'none', 'user_gone'] },
+      { ...first, assigned: ['me', 'none', 'user_bo'] },
       { ...first, range: null },
       { ...first, tz: null },
     ])
   })
 
   test('a view of everything has none', () => {
-    expect(chipsOf({ ...EVERYTHING, tz: 'Asia/Tokyo' }, AGENTS)).toEqual([])
+    expect(chipsOf({ ...EVERYTHING, tz: 'Asia/Tokyo' }, AGENTS, PEOPLE)).toEqual([])
   })
 
   test('clearing keeps the order and the size of the list', () => {
@@ -154,28 +164,29 @@ describe('bulk forms', () => {
     for (const id of ['lead_a', 'lead_b', 'lead_a', '<script>']) form.append('lead', id)
     form.set('view', 'status=new&sort=person')
     const selection = readSelection(form)
-    expect(selection).toMatchObject({ kind: 'leads', ids: ['lead_a', 'lead_b'], done: 0 })
+    expect(selection).toMatchObject({ kind: 'leads', ids: ['lead_a', 'lead_b'] })
     const again = new FormData()
     for (const [name, value] of selectionFields(selection, viewQuery(selection.view)))
       again.append(name, value)
     expect(readSelection(again)).toEqual(selection)
   })
 
-  test('all that match go on by capture from where they were, in the view they came from', () => {
+  test('all that match are those of the view that were there when it was made', () => {
     const form = new FormData()
     for (const [name, value] of [
       ['scope', 'all'],
       ['view', 'q=ana&sort=person'],
-      ['from', '~170'],
-      ['done', '80'],
+      ['before', '170'],
     ] as const)
       form.append(name, value)
-    expect(readSelection(form)).toMatchObject({
+    const selection = readSelection(form)
+    expect(selection).toMatchObject({
       kind: 'all',
-      done: 80,
       view: { q: 'ana', sort: 'person', cursor: null },
-      rest: { q: 'ana', sort: 'captured', dir: 'desc', cursor: '~170' },
+      before: 170,
     })
+    form.set('before', '-1e9')
+    expect(readSelection(form).before).toBeNull()
   })
 })
 

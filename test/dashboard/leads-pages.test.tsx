@@ -62,7 +62,7 @@ describe('the list', () => {
   const html = (
     <Table
       caption="Leads"
-      columns={leadColumns(filter, agents, clock)}
+      columns={leadColumns(filter, agents, new Map(), clock)}
       rows={[lead]}
       rowId={({ id }) => id}
       href={({ id }) => `/leads/${id}`}
@@ -88,7 +88,7 @@ describe('the list', () => {
     ])
   })
 
-  test('every column sorts, the sorted one says how', () => {
+  test('every column of the contract sorts, the sorted one says how', () => {
     expect(html.match(/<th[^>]*><a /g)).toHaveLength(7)
     expect(html.match(/aria-sort="ascending"/g)).toHaveLength(1)
     expect(html).toContain('href="/leads?sort=person"')

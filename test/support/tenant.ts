@@ -5,7 +5,10 @@ import { env } from 'cloudflare:workers'
 import type { Hono } from 'hono'
 import { LeadCollection } from '../../src/capture/settings.ts'
 import { conversationStub } from '../../src/conversation/stub.ts'
+import { newId } from '../../src/ids.ts'
+import { jobStub } from '../../src/jobs/stub.ts'
 import { addArticle } from '../../src/knowledge/store.ts'
+import { EVERYTHING } from '../../src/leads/filter.ts'
 import { NewAgent } from '../../src/workspace/agent.ts'
 import { createAgent, saveLeadCollection, type WorkspaceRef } from '../../src/workspace/agents.ts'
 import { createKey, SCOPES, type Scope } from '../../src/workspace/keys.ts'
@@ -30,6 +33,8 @@ export type Things = {
   conversation: string
   article: string
   key: string
+  /** A finished change of status, which can be taken back. */
+  job: string
   secret: string
 }
 
@@ -81,12 +86,23 @@ export async function thingsOf({ workspace }: Tenant): Promise<Things> {
   const lead = view?.leads[0]
   if (!added || !lead) throw new Error('there is no article, or the visitor is no lead')
   const key = await createKey(env.DB, workspace.id, { name: secret, scopes: ['read'] }, now)
+  const job = newId('job', now)
+  await jobStub(env, job).start({
+    workspaceId: workspace.id,
+    workspaceNo: workspace.no,
+    actor: 'user',
+    task: { kind: 'status', status: 'qualified' },
+    scope: { kind: 'leads', ids: [lead] },
+    view: { ...EVERYTHING, q: secret },
+    total: { n: 1, capped: false },
+  })
   return {
     agent: agent.id,
     lead,
     conversation: conversation.id,
     article: added.id,
     key: key.id,
+    job,
     secret,
   }
 }
@@ -106,7 +122,8 @@ export async function snapshotOf({ workspace }: Tenant, things: Things): Promise
     ),
   ])
   const talk = await conversationStub(env, things.conversation).transcript(workspace.id)
-  return { rows: rows.map((table) => table.results), talk }
+  const work = await jobStub(env, things.job).view(workspace.id)
+  return { rows: rows.map((table) => table.results), talk, work }
 }
 
 let owned: { table: string; by: string }[] | undefined

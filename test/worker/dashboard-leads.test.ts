@@ -1,5 +1,6 @@
 // The leads pages on real D1 and Durable Objects, behind a member who is simply set: filters, changes,
 // bulk work, erasure, export, and whose leads they are.
+import { runDurableObjectAlarm } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { Hono } from 'hono'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -7,8 +8,8 @@ import { conversationStub } from '../../src/conversation/stub.ts'
 import { leads as leadRoutes } from '../../src/dashboard/leads/routes.ts'
 import type { DashboardEnv } from '../../src/dashboard/session.ts'
 import { onError } from '../../src/http/problem.ts'
+import { jobStub } from '../../src/jobs/stub.ts'
 import { getLead, readLead } from '../../src/leads/lead.ts'
-import { leadCounts } from '../../src/leads/list.ts'
 import { fileLead } from '../../src/leads/store.ts'
 import type { Agent } from '../../src/workspace/agent.ts'
 import type { Role } from '../../src/workspace/roles.ts'
@@ -18,7 +19,7 @@ import { visitorOf } from '../support/chat.ts'
 import { filingOf } from '../support/leads.ts'
 import { parseCsv } from '../support/parse-csv.ts'
 import { leadsFor, seedLeads } from '../support/seed-leads.ts'
-import { workspaceOf } from '../support/workspace.ts'
+import { memberIn, workspaceOf } from '../support/workspace.ts'
 
 const NOW = Date.now()
 const HTMX = { 'hx-request': 'true', 'hx-request-type': 'partial' }
@@ -292,32 +293,92 @@ describe('bulk', () => {
 
   test('all that match, in steps that say how far they are; later leads are spared', async () => {
     const ws = await workspaceOf('bulk')
-    await seedLeads(leadsFor(ws.no, 2_300, NOW - 2_400 * 3_600_000))
+    const start = NOW - 6_000 * 3_600_000
+    for (let at = 0; at < 5_800; at += 1_450)
+      await seedLeads(leadsFor(ws.no, 5_800, start).slice(at, at + 1_450))
     const browser = browserOf(ws)
-    const from = `~${NOW - 200 * 3_600_000}`
-    const fields: [string, string][] = [
+    const before = NOW - 400 * 3_600_000
+    const begun = await post(browser, '/leads/statuses', [
       ['scope', 'all'],
       ['status', 'lost'],
-      ['view', ''],
-      ['from', from],
+      ['view', 'sort=person'],
+      ['before', String(before)],
+    ])
+    const path = begun.headers.get('location') ?? ''
+    expect([begun.status, path]).toEqual([303, expect.stringMatching(/^\/leads\/jobs\/job_/)])
+    expect((await browser.get(path)).text).toContain('Set leads to lost')
+    const stub = jobStub(env, path.split('/').at(-1) ?? '')
+    while ((await stub.view(ws.id))?.phase === 'running') await runDurableObjectAlarm(stub)
+    const over = await browser.get(path, HTMX)
+    expect(over.text).not.toContain('<!doctype')
+    expect(over.text).not.toContain('hx-trigger')
+    expect(over.text).toContain('href="/leads?sort=person"')
+    const { results } = await env.DB.prepare('SELECT id, status FROM leads WHERE workspace_no = ?')
+      .bind(ws.no)
+      .all<{ id: string; status: string }>()
+    const now = new Map(results.map((row) => [row.id, row.status]))
+    for (const lead of leadsFor(ws.no, 5_800, start)) {
+      const isMeant = lead.capturedAt < before
+      expect(now.get(lead.id)).toBe(isMeant ? 'lost' : lead.status)
+    }
+    const stranger = browserOf(await workspaceOf('bulk-stranger'))
+    const answers = [
+      await stranger.get(path),
+      await stranger.post(`${path}/cancellation`, {}),
+      await stranger.post(`${path}/reversal`, {}),
+      await browser.get('/leads/jobs/job_none'),
     ]
-    const first = await post(browser, '/leads/statuses', fields)
-    expect(first.status).toBe(200)
-    expect(first.text).toContain('2,000 leads are set to lost. More leads match this view.')
-    const hidden = [...first.text.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)]
-    const rest = await post(
-      browser,
-      '/leads/statuses',
-      hidden.map((match): [string, string] => [String(match[1]), String(match[2])]),
-    )
-    expect(rest.status).toBe(303)
-    const counts = await leadCounts(env.DB, ws.no)
-    const lost = counts.filter((one) => one.status === 'lost').reduce((sum, one) => sum + one.n, 0)
-    const spared = leadsFor(ws.no, 2_300, NOW - 2_400 * 3_600_000).filter(
-      (lead) => lead.capturedAt >= NOW - 200 * 3_600_000 && lead.status !== 'lost',
-    )
-    expect(lost).toBe(2_300 - spared.length)
-    expect(spared.length).toBeGreaterThan(0)
+    expect(answers.map((answer) => answer.status)).toEqual([404, 404, 404, 404])
+  }, 60_000)
+
+  test('what was changed can be taken back from the page one comes to', async () => {
+    const a = await file('U', ['u@x.example'])
+    const browser = browserOf(ours())
+    await post(browser, '/leads/statuses', [
+      ['lead', a],
+      ['status', 'won'],
+      ['view', 'q=u@x'],
+    ])
+    expect(await statusOf(a)).toBe('won')
+    const page = await browser.get('/leads?q=u%40x')
+    const undo = page.text.match(/action="(\/leads\/jobs\/job_[0-9a-z]+\/reversal)"/)?.[1] ?? ''
+    expect((await browserOf(ours(), 'viewer').post(undo, {})).status).toBe(403)
+    const undone = await browser.post(undo, {})
+    expect([undone.status, undone.headers.get('location')]).toEqual([303, '/leads?q=u%40x'])
+    expect(await statusOf(a)).toBe('new')
+    expect((await browser.get('/leads')).text).toContain('Taken back')
+  })
+
+  test('leads are given to a member, alone or many, and to members only', async () => {
+    const a = await file('V', ['v@x.example'])
+    const b = await file('W', ['w@x.example'])
+    const bo = await memberIn(ours(), 'bo')
+    const browser = browserOf(ours())
+    const given = await post(browser, '/leads/assignments', [
+      ['lead', a],
+      ['lead', b],
+      ['assignedTo', bo],
+    ])
+    expect(given.status).toBe(303)
+    const list = await browser.get(`/leads?assigned=${bo}`)
+    expect(rows(list.text).sort()).toEqual([a, b].sort())
+    expect(list.text).toContain('assigned to bo')
+    const taken = await browser.post(`/leads/${b}/assignment`, { assignedTo: '' })
+    expect(taken.headers.get('location')).toBe(`/leads/${b}`)
+    const page = await browser.get(`/leads/${b}`)
+    expect(page.text).toContain('Assignment saved')
+    expect(page.text).toContain('assigned it to bo')
+    expect(page.text).toContain('took the assignment away')
+    expect(rows((await browser.get('/leads?assigned=me')).text)).toEqual([])
+    const refused = [
+      await browser.post(`/leads/${b}/assignment`, { assignedTo: 'user_stranger' }),
+      await post(browser, '/leads/assignments', [
+        ['lead', b],
+        ['assignedTo', 'user_stranger'],
+      ]),
+      await post(browser, '/leads/assignments', [['lead', b]]),
+    ]
+    expect(refused.map((answer) => answer.status)).toEqual([422, 422, 422])
   })
 
   test('deleting asks first, says how many, and then erases', async () => {
@@ -389,7 +450,7 @@ describe('export', () => {
 })
 
 describe('who may', () => {
-  const CHANGES = ['status', 'notes', 'contact', 'erasure']
+  const CHANGES = ['status', 'assignment', 'notes', 'contact', 'erasure']
 
   test('a viewer reads, and neither changes, erases nor exports', async () => {
     const id = await file('K', ['k@x.example'])
@@ -407,6 +468,7 @@ describe('who may', () => {
       await viewer.get(`/leads/${id}/erasure`),
       await viewer.post('/leads.csv', { lead: id }),
       await viewer.post('/leads/statuses', { lead: id, status: 'won' }),
+      await viewer.post('/leads/assignments', { lead: id, assignedTo: 'none' }),
       await viewer.post('/leads/erasures', { lead: id, confirmed: 'yes' }),
     ]
     for (const part of CHANGES)

@@ -203,6 +203,7 @@ function pathOf(path: string, things: Things): string {
     if (byName) return things[byName as keyof Things]
     if (name === 'conversationId' || path.startsWith('/conversations/')) return things.conversation
     if (path.startsWith('/agents/')) return things.agent
+    if (path.startsWith('/leads/jobs/')) return things.job
     if (path.startsWith('/leads/')) return things.lead
     if (path.startsWith('/settings/keys/')) return things.key
     throw new Error(`${path}: say here what :${name} is`)

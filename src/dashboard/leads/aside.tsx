@@ -12,7 +12,7 @@ import { Select, TextArea } from '../../ui/field.tsx'
 import { Saved } from '../../ui/notice.tsx'
 import { Badge } from '../../ui/status.tsx'
 import { DETAIL_WORDS } from './detail-words.ts'
-import { phoneWords } from './person.ts'
+import { type People, personNamed, phoneWords } from './person.ts'
 import { viewPath } from './view-links.ts'
 import { STATUS_LOOKS } from './words.ts'
 
@@ -21,6 +21,7 @@ export type AsideProps = {
   /** Travels with every link and form of the page. */
   filter: LeadFilter
   mayEdit: boolean
+  people: People
 }
 
 /** The address of a lead, or of something of it, within its view. */
@@ -47,6 +48,37 @@ export const StatusCard: FC<AsideProps & { saved: boolean }> = (props) => {
           disabled={!mayEdit}
           options={STATUSES.map((value) => ({ value, label: STATUS_LOOKS[value].word }))}
           {...(lead.spamReason && { help: words.spamReason(lead.spamReason) })}
+        />
+        {mayEdit ? (
+          <div class="row">
+            <Button small>{words.save}</Button>
+            <Saved>{saved ? words.saved : null}</Saved>
+          </div>
+        ) : null}
+      </form>
+    </Card>
+  )
+}
+
+export const AssignmentCard: FC<AsideProps & { saved: boolean }> = (props) => {
+  const { lead, filter, mayEdit, people, saved } = props
+  const words = DETAIL_WORDS.assignment
+  const path = leadPath(lead, filter, '/assignment')
+  const { assignedTo } = lead
+  const hasLeft = assignedTo !== null && !people.has(assignedTo)
+  return (
+    <Card id="lead-assignment">
+      <form method="post" action={path} class="stack" {...intoCard('lead-assignment', path)}>
+        <Select
+          name="assignedTo"
+          label={words.label}
+          value={assignedTo ?? ''}
+          disabled={!mayEdit}
+          options={[
+            { value: '', label: words.nobody },
+            ...[...people].map(([value, label]) => ({ value, label })),
+            ...(hasLeft ? [{ value: assignedTo, label: personNamed(people, assignedTo) }] : []),
+          ]}
         />
         {mayEdit ? (
           <div class="row">

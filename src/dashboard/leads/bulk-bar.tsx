@@ -1,5 +1,5 @@
 // What can be done with the selected leads, or with all that match: one form, whose buttons post to
-// three addresses (bulk-routes.tsx). Appears with the first selected row.
+// four addresses (bulk-routes.tsx). Appears with the first selected row.
 import type { FC } from 'hono/jsx'
 import type { LeadFilter } from '../../leads/filter.ts'
 import { STATUSES } from '../../leads/status.ts'
@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choice.tsx'
 import { Select } from '../../ui/field.tsx'
 import { BulkBar } from '../../ui/table.tsx'
+import type { People } from './person.ts'
 import { viewQuery, wholeView } from './view-links.ts'
 import { type Count, STATUS_LOOKS, WORDS } from './words.ts'
 
@@ -16,9 +17,10 @@ export type BulkProps = {
   may: { erase: boolean; export: boolean }
   /** When the list was made: "all that match" are those that were there then. */
   now: number
+  people: People
 }
 
-export const Bulk: FC<BulkProps> = ({ filter, count, may, now }) => (
+export const Bulk: FC<BulkProps> = ({ filter, count, may, now, people }) => (
   <BulkBar
     form="bulk"
     action="/leads/statuses"
@@ -28,7 +30,7 @@ export const Bulk: FC<BulkProps> = ({ filter, count, may, now }) => (
         {/* Enter on a checkbox presses the first button of its form: this one, which does nothing. */}
         <button type="submit" disabled hidden />
         <input type="hidden" name="view" value={viewQuery(wholeView(filter))} />
-        <input type="hidden" name="from" value={cursorBefore(now)} />
+        <input type="hidden" name="before" value={now} />
       </>
     }
   >
@@ -46,6 +48,20 @@ export const Bulk: FC<BulkProps> = ({ filter, count, may, now }) => (
       ]}
     />
     <Button small>{WORDS.bulk.setStatus}</Button>
+    <Select
+      name="assignedTo"
+      id="bulk-member"
+      label={WORDS.bulk.assignTo}
+      hideLabel
+      options={[
+        { value: '', label: WORDS.bulk.chooseMember },
+        ...[...people].map(([value, label]) => ({ value, label })),
+        { value: 'none', label: WORDS.nobody },
+      ]}
+    />
+    <Button small formaction="/leads/assignments">
+      {WORDS.bulk.assign}
+    </Button>
     {may.export ? (
       <Button small icon="download" formaction="/leads.csv">
         {WORDS.bulk.export}
@@ -58,8 +74,3 @@ export const Bulk: FC<BulkProps> = ({ filter, count, may, now }) => (
     ) : null}
   </BulkBar>
 )
-
-/** Where a walk by capture begins that sees nothing captured at `at` or later. */
-export function cursorBefore(at: number): string {
-  return `~${at}`
-}

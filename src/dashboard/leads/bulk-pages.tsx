@@ -1,9 +1,8 @@
-// The pages of bulk work: the question before deleting, and the progress of long work. Where JavaScript
-// runs the next step starts by itself; elsewhere a button goes on.
+// The question before many leads are deleted.
 import type { FC } from 'hono/jsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { FormActions } from '../../ui/card.tsx'
-import { Empty, Notice, Progress } from '../../ui/notice.tsx'
+import { Empty, Notice } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { DashboardLayout, type Frame } from '../layout.tsx'
 import { type Selection, selectionFields } from './selection.ts'
@@ -46,62 +45,6 @@ export const ErasePage: FC<ErasePageProps> = ({ frame, selection, count }) => {
     </DashboardLayout>
   )
 }
-
-export type WorkingProps = {
-  frame: Frame
-  title: string
-  /** What was done so far. */
-  text: string
-  /** At the start of the work, or as far as was counted. */
-  total: number
-  selection: Selection
-  action: string
-  fields: [string, string][]
-}
-
-export const WorkingPage: FC<WorkingProps> = (props) => (
-  <DashboardLayout frame={props.frame} title={props.title} place="leads" width="full">
-    <WorkingPart {...props} />
-  </DashboardLayout>
-)
-
-export const WorkingPart: FC<WorkingProps> = ({
-  title,
-  text,
-  total,
-  selection,
-  action,
-  fields,
-}) => (
-  <>
-    <PageHeader parent={{ href: viewPath(selection.view), label: WORDS.title }} title={title} />
-    <Progress
-      label={title}
-      value={selection.done}
-      max={Math.max(total, selection.done)}
-      text={text}
-    />
-    <form
-      method="post"
-      action={action}
-      hx-post={action}
-      hx-trigger="submit, load delay:100ms"
-      hx-target="#content"
-      hx-swap="innerHTML"
-    >
-      <Fields selection={selection} />
-      {[...fields, ['total', String(total)]].map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
-      <FormActions>
-        <Button kind="primary">{WORDS.bulk.goOn}</Button>
-        <LinkButton kind="quiet" href={viewPath(selection.view)}>
-          {WORDS.bulk.stop}
-        </LinkButton>
-      </FormActions>
-    </form>
-  </>
-)
 
 const Fields: FC<{ selection: Selection }> = ({ selection }) => (
   <>

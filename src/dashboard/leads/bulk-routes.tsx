@@ -1,48 +1,40 @@
-// `/leads/statuses`, `/leads/erasures`: what the bulk bar does to the ticked leads or to all that match.
-// Each request does a bounded step; a page in between says how far the work is.
+// `/leads/statuses`, `/leads/assignments`, `/leads/erasures`: what the bulk bar does to the ticked leads or to
+// all that match. Each is a job; one that is over with its first step needs no page of its own.
 import { Hono } from 'hono'
 import { Problem } from '../../http/problem.ts'
-import { setStatus } from '../../leads/edit.ts'
+import { newId } from '../../ids.ts'
+import { jobStub } from '../../jobs/stub.ts'
+import type { JobView, Task } from '../../jobs/task.ts'
+import { asMember } from '../../leads/filter.ts'
 import { countLeads } from '../../leads/list.ts'
 import { STATUSES } from '../../leads/status.ts'
 import { page, seeOther } from '../../ui/page.tsx'
 import { frameOf } from '../frame.ts'
 import { assertMay, type DashboardEnv } from '../session.ts'
-import { ErasePage, WorkingPage, WorkingPart, type WorkingProps } from './bulk-pages.tsx'
-import { formOf, type LeadsContext, textOf } from './door.ts'
-import { eraseLeads } from './erasing.ts'
-import { nextMatching } from './matching.ts'
+import { ErasePage } from './bulk-pages.tsx'
+import { formOf, type LeadsContext, memberNamed, textOf } from './door.ts'
+import { jobPath } from './job-pages.tsx'
 import { readSelection, type Selection } from './selection.ts'
 import { viewPath } from './view-links.ts'
 import { type Count, WORDS } from './words.ts'
 
 export const bulk = new Hono<DashboardEnv>()
 
-/** A step of one request. Status: two statements, however many leads. */
-const STATUS_STEP = 2_000
-/** Erasing is ten statements a lead, and D1 allows 1,000 a request. */
-const ERASE_STEP = 80
-
 bulk.post('/leads/statuses', async function setStatuses(c) {
   assertMay(c.var.member, 'work_leads')
   const form = await formOf(c)
   const status = STATUSES.find((known) => known === textOf(form, 'status'))
   if (!status) throw new Problem('invalid', WORDS.bulk.noStatus)
-  const selection = selectionOf(form)
-  const total = await totalOf(c, form, selection)
-  const step = await stepOf(c, selection, STATUS_STEP)
-  const { workspaceNo, userId } = c.var.member
-  const changed = await setStatus(c.env.DB, workspaceNo, step.ids, status, userId, Date.now())
-  const done = selection.done + (selection.kind === 'all' ? step.ids.length : changed)
-  if (!step.rest) return seeOther(c, viewPath(selection.view), { key: 'changed', count: done })
-  return sendProgress(c, {
-    title: WORDS.bulk.working.status(status),
-    text: WORDS.bulk.done.status(done, status),
-    total,
-    selection: { ...step.rest, done },
-    action: '/leads/statuses',
-    fields: [['status', status]],
-  })
+  return work(c, { kind: 'status', status }, selectionOf(form))
+})
+
+bulk.post('/leads/assignments', async function assign(c) {
+  assertMay(c.var.member, 'work_leads')
+  const form = await formOf(c)
+  const who = textOf(form, 'assignedTo')
+  if (who === '') throw new Problem('invalid', WORDS.bulk.noMember)
+  const assignedTo = who === 'none' ? null : await memberNamed(c, who)
+  return work(c, { kind: 'assign', assignedTo }, selectionOf(form))
 })
 
 /** First the question; the answer carries `confirmed`. */
@@ -50,22 +42,9 @@ bulk.post('/leads/erasures', async function eraseSelected(c) {
   assertMay(c.var.member, 'erase')
   const form = await formOf(c)
   const selection = selectionOf(form)
-  if (textOf(form, 'confirmed') !== 'yes') {
-    const count = await countOf(c, selection)
-    return page(c, <ErasePage frame={frameOf(c)} selection={selection} count={count} />)
-  }
-  const total = await totalOf(c, form, selection)
-  const step = await stepOf(c, selection, ERASE_STEP)
-  const done = selection.done + (await eraseLeads(c, step.ids))
-  if (!step.rest) return seeOther(c, viewPath(selection.view), { key: 'deleted', count: done })
-  return sendProgress(c, {
-    title: WORDS.bulk.working.erase,
-    text: WORDS.bulk.done.erase(done),
-    total,
-    selection: { ...step.rest, done },
-    action: '/leads/erasures',
-    fields: [['confirmed', 'yes']],
-  })
+  if (textOf(form, 'confirmed') === 'yes') return work(c, { kind: 'erase' }, selection)
+  const count = await countOf(c, selection)
+  return page(c, <ErasePage frame={frameOf(c)} selection={selection} count={count} />)
 })
 
 /** @throws Problem `invalid` when nothing was ticked */
@@ -76,37 +55,53 @@ function selectionOf(form: FormData): Selection {
   return selection
 }
 
-/** The leads of this step, and what is left to be done after it. */
-async function stepOf(
+const DONE_KEYS: Record<Task['kind'], string> = {
+  status: 'changed',
+  assign: 'assigned',
+  erase: 'deleted',
+}
+
+async function work(c: LeadsContext, task: Task, selection: Selection): Promise<Response> {
+  const { id, job } = await startJob(c, task, selection)
+  if (job.phase !== 'done') return seeOther(c, jobPath(id))
+  return seeOther(c, viewPath(selection.view), {
+    key: DONE_KEYS[task.kind],
+    count: task.kind === 'status' ? job.changed : job.done,
+    ...(job.mayUndo && { undo: jobPath(id, '/reversal') }),
+  })
+}
+
+async function startJob(
   c: LeadsContext,
+  task: Task,
   selection: Selection,
-  most: number,
-): Promise<{ ids: string[]; rest: Selection | null }> {
-  if (selection.kind === 'leads') {
-    const later = selection.ids.slice(most)
-    const rest = later.length > 0 ? { ...selection, ids: later } : null
-    return { ids: selection.ids.slice(0, most), rest }
-  }
-  const { workspaceNo, timeZone } = c.var.member
-  const view = selection.rest
-  const { ids, next } = await nextMatching(c.env.DB, workspaceNo, view, most, Date.now(), timeZone)
-  return { ids, rest: next ? { ...selection, rest: { ...view, cursor: next } } : null }
+): Promise<{ id: string; job: JobView }> {
+  const { workspaceId, workspaceNo, userId, timeZone } = c.var.member
+  const now = Date.now()
+  const id = newId('job', now)
+  const filter = asMember(selection.view, userId)
+  const job = await jobStub(c.env, id).start({
+    workspaceId,
+    workspaceNo,
+    actor: userId,
+    task,
+    scope:
+      selection.kind === 'leads'
+        ? { kind: 'leads', ids: selection.ids }
+        : {
+            kind: 'view',
+            matching: { filter, at: now, zone: timeZone },
+            before: selection.before ?? now,
+          },
+    view: selection.view,
+    total: await countOf(c, selection),
+  })
+  return { id, job }
 }
 
 async function countOf(c: LeadsContext, selection: Selection): Promise<Count> {
   if (selection.kind === 'leads') return { n: selection.ids.length, capped: false }
-  const { workspaceNo, timeZone } = c.var.member
-  return countLeads(c.env.DB, workspaceNo, selection.view, Date.now(), timeZone)
-}
-
-/** Counted before the first step and carried along: later the view has fewer. */
-async function totalOf(c: LeadsContext, form: FormData, selection: Selection): Promise<number> {
-  const known = Number(textOf(form, 'total'))
-  if (Number.isSafeInteger(known) && known > 0) return known
-  return (await countOf(c, selection)).n
-}
-
-function sendProgress(c: LeadsContext, progress: Omit<WorkingProps, 'frame'>): Promise<Response> {
-  const props = { ...progress, frame: frameOf(c) }
-  return page(c, <WorkingPage {...props} />, <WorkingPart {...props} />)
+  const { workspaceNo, userId, timeZone } = c.var.member
+  const filter = asMember(selection.view, userId)
+  return countLeads(c.env.DB, workspaceNo, filter, Date.now(), timeZone)
 }

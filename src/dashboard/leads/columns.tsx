@@ -9,13 +9,14 @@ import { type Column, TwoLines } from '../../ui/table.tsx'
 import { Time } from '../../ui/time.tsx'
 import type { AgentName } from './chips.ts'
 import { countryName } from './countries.ts'
-import { phoneWords } from './person.ts'
+import { type People, personNamed, phoneWords } from './person.ts'
 import { sortLink } from './view-links.ts'
 import { INTENT_WORDS, likelihood, STATUS_LOOKS, WORDS } from './words.ts'
 
 export function leadColumns(
   filter: LeadFilter,
   agents: ReadonlyMap<string, AgentName>,
+  people: People,
   clock: Clock,
 ): Column<ListedLead>[] {
   const column = (key: keyof typeof WORDS.columns) => ({
@@ -38,6 +39,14 @@ export function leadColumns(
       cell: ({ country }) => (country ? <div class="truncate">{countryName(country)}</div> : null),
     },
     {
+      key: 'assigned',
+      label: WORDS.assigned,
+      from: 'large',
+      width: 'fit',
+      cell: ({ assignedTo }) =>
+        assignedTo === null ? null : <Assignee name={personNamed(people, assignedTo)} />,
+    },
+    {
       ...column('activity'),
       from: 'large',
       align: 'end',
@@ -58,6 +67,14 @@ export const StatusOf = ({ status }: Pick<ListedLead, 'status'>) => {
   const { word, ...mark } = STATUS_LOOKS[status]
   return <Status {...mark}>{word}</Status>
 }
+
+/** As wide as a face; the name on hover and for screen readers. */
+const Assignee = ({ name }: { name: string }) => (
+  <span title={name}>
+    <Avatar name={name} />
+    <span class="sr-only">{name}</span>
+  </span>
+)
 
 /** A deleted agent keeps its name and has no colour any more. */
 export const AgentDot = ({ name, color = '' }: { name: string; color?: string | undefined }) => (

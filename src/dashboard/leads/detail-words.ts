@@ -48,6 +48,12 @@ export const DETAIL_WORDS = {
     saved: 'Status saved',
     spamReason: (reason: string): string => `Marked as spam: ${reason}`,
   },
+  assignment: {
+    label: 'Assigned to',
+    nobody: 'Nobody',
+    save: 'Save assignment',
+    saved: 'Assignment saved',
+  },
   contact: {
     title: 'Contact',
     edit: 'Edit contact details',

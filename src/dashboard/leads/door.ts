@@ -5,7 +5,9 @@ import { readBody } from '../../http/body.ts'
 import { Problem } from '../../http/problem.ts'
 import type { LeadFilter } from '../../leads/filter.ts'
 import { type LeadDetail, getLead as readDetail } from '../../leads/lead.ts'
+import { isMember, listMembers } from '../../workspace/members.ts'
 import type { DashboardEnv } from '../session.ts'
+import type { People } from './person.ts'
 import { readView, viewPath } from './view-links.ts'
 
 export type LeadsContext = Context<DashboardEnv>
@@ -23,6 +25,18 @@ export async function leadOf(c: LeadsContext): Promise<LeadDetail> {
   const lead = await readDetail(c.env.DB, c.var.member.workspaceNo, id)
   if (!lead) throw unknownLead()
   return lead
+}
+
+/** Everybody of the workspace, owners first. */
+export async function peopleOf(c: LeadsContext): Promise<People> {
+  const members = await listMembers(c.env.DB, c.var.member.workspaceId)
+  return new Map(members.map(({ userId, name, email }) => [userId, name || email]))
+}
+
+/** @throws Problem `invalid` when nobody of the workspace has this user id */
+export async function memberNamed(c: LeadsContext, userId: string): Promise<string> {
+  if (await isMember(c.env.DB, c.var.member.workspaceId, userId)) return userId
+  throw new Problem('invalid', 'This person is no member of the workspace any more.')
 }
 
 export function unknownLead(): Problem {

@@ -6,7 +6,7 @@ import { Problem } from '../../http/problem.ts'
 import { exportLeads } from '../../leads/csv.ts'
 import { exportSelected } from '../../leads/csv-selected.ts'
 import { parseExportOptions } from '../../leads/export-options.ts'
-import { parseLeadFilter } from '../../leads/filter.ts'
+import { asMember, parseLeadFilter } from '../../leads/filter.ts'
 import { assertMay, type DashboardEnv } from '../session.ts'
 import { formOf } from './door.ts'
 import { readSelection } from './selection.ts'
@@ -23,7 +23,7 @@ exports.get('/leads.csv', async function exportView(c) {
   const now = Date.now()
   const stream = await exportLeads(c.env.DB, {
     workspaceNo: member.workspaceNo,
-    filter: parseLeadFilter(params),
+    filter: asMember(parseLeadFilter(params), member.userId),
     options: parseExportOptions(params, 'excel'),
     actor: member.userId,
     now,

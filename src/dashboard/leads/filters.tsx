@@ -12,6 +12,7 @@ import { Menu, MenuLink } from '../../ui/menu.tsx'
 import { StatusMark } from '../../ui/status.tsx'
 import type { AgentName } from './chips.ts'
 import { byCountryName, countryName } from './countries.ts'
+import { type People, personNamed } from './person.ts'
 import { AROUND_FIELD, LINK } from './swaps.ts'
 import { sortedPath } from './view-links.ts'
 import {
@@ -31,6 +32,9 @@ export type FiltersProps = {
   /** Leads by agent and by status, where they are exact for this view; else null. */
   counts: { agents: Map<string, number>; statuses: Map<Status, number> } | null
   timeZone: string
+  people: People
+  /** User id of who looks. */
+  me: string
 }
 
 export const Filters: FC<FiltersProps> = (props) => {
@@ -115,9 +119,32 @@ export const Filters: FC<FiltersProps> = (props) => {
           on: filter.has.includes(value),
         }))}
       />
+      <FilterMenu
+        name="assigned"
+        label={WORDS.menus.assigned}
+        options={assignees(props).map(([value, label]) => ({
+          value,
+          label,
+          on: filter.assigned.includes(value),
+        }))}
+      />
       <PhoneSort filter={filter} />
     </FilterBar>
   )
+}
+
+/** Me and nobody first; whoever the view names stands there, a member still or not. */
+function assignees({ filter, people, me }: FiltersProps): [string, string][] {
+  const others = [...people.keys()].filter((id) => id !== me)
+  const named = filter.assigned.filter((id) => id !== 'me' && id !== 'none')
+  return [
+    ['me', WORDS.me],
+    ['none', WORDS.nobody],
+    ...[...new Set([...others, ...named])].map((id): [string, string] => [
+      id,
+      personNamed(people, id),
+    ]),
+  ]
 }
 
 /** Presets, or two days. While days are set the presets go by another name (view-links.ts: readView). */

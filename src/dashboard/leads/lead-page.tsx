@@ -8,7 +8,14 @@ import { Card, Columns } from '../../ui/card.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { DashboardLayout, type Frame } from '../layout.tsx'
 import { About, type AboutProps } from './about.tsx'
-import { type AsideProps, ContactCard, leadPath, NotesCard, StatusCard } from './aside.tsx'
+import {
+  type AsideProps,
+  AssignmentCard,
+  ContactCard,
+  leadPath,
+  NotesCard,
+  StatusCard,
+} from './aside.tsx'
 import { StatusOf } from './columns.tsx'
 import { ContactForm, type ContactFormState } from './contact-form.tsx'
 import { DETAIL_WORDS } from './detail-words.ts'
@@ -19,7 +26,7 @@ import { TimelineCard } from './timeline.tsx'
 import { viewPath } from './view-links.ts'
 
 /** What a form of this page saved: said beside it, once. */
-export type SavedPart = 'status' | 'contact' | 'notes'
+export type SavedPart = 'status' | 'assignment' | 'contact' | 'notes'
 
 export type LeadPageProps = AsideProps &
   AboutProps & {
@@ -45,7 +52,12 @@ export const LeadPage: FC<LeadPageProps> = (props) => {
       <LeadHead {...props} />
       <Columns
         asideLabel={DETAIL_WORDS.person}
-        aside={<StatusCard {...props} saved={saved === 'status'} />}
+        aside={
+          <>
+            <StatusCard {...props} saved={saved === 'status'} />
+            <AssignmentCard {...props} saved={saved === 'assignment'} />
+          </>
+        }
         more={
           <>
             {editing ? (
@@ -74,6 +86,7 @@ export const LeadChanged: FC<LeadPageProps & { part: SavedPart }> = ({ part, ...
   return (
     <>
       {part === 'status' ? <StatusCard {...props} saved={saved} /> : null}
+      {part === 'assignment' ? <AssignmentCard {...props} saved={saved} /> : null}
       {part === 'contact' ? <ContactCard {...props} saved={saved} /> : null}
       {part === 'notes' ? <NotesCard {...props} saved={saved} /> : null}
       <LeadHead {...props} oob />

@@ -2,7 +2,7 @@
 // travels in the query, for the way back and for previous and next.
 import { Hono } from 'hono'
 import { Problem } from '../../http/problem.ts'
-import { editLead, setStatus } from '../../leads/edit.ts'
+import { assignLeads, editLead, setStatus } from '../../leads/edit.ts'
 import type { LeadDetail } from '../../leads/lead.ts'
 import { STATUSES } from '../../leads/status.ts'
 import { page, seeOther } from '../../ui/page.tsx'
@@ -19,7 +19,15 @@ import {
 } from './contact-draft.ts'
 import { ContactForm } from './contact-form.tsx'
 import { DETAIL_WORDS } from './detail-words.ts'
-import { formOf, type LeadsContext, leadOf, textOf, unknownLead, viewOf } from './door.ts'
+import {
+  formOf,
+  type LeadsContext,
+  leadOf,
+  memberNamed,
+  textOf,
+  unknownLead,
+  viewOf,
+} from './door.ts'
 import { EraseLeadPage } from './erase-page.tsx'
 import { eraseLeads } from './erasing.ts'
 import { LeadChanged, LeadPage, type SavedPart } from './lead-page.tsx'
@@ -43,6 +51,17 @@ lead.post('/leads/:id/status', async function saveStatus(c) {
   const { workspaceNo, userId } = c.var.member
   await setStatus(c.env.DB, workspaceNo, [found.lead.id], status, userId, Date.now())
   return backTo(c, found.lead, 'status')
+})
+
+lead.post('/leads/:id/assignment', async function saveAssignment(c) {
+  const { lead: one, form } = await leadToChange(c)
+  const who = textOf(form, 'assignedTo') || null
+  const { workspaceNo, userId } = c.var.member
+  if (who !== one.assignedTo) {
+    const assignedTo = who && (await memberNamed(c, who))
+    await assignLeads(c.env.DB, workspaceNo, [one.id], assignedTo, userId, Date.now())
+  }
+  return backTo(c, one, 'assignment')
 })
 
 lead.post('/leads/:id/notes', async function saveNotes(c) {

@@ -3,13 +3,14 @@
 import { conversationStub } from '../../conversation/stub.ts'
 import type { ConversationView } from '../../conversation/view.ts'
 import { logError } from '../../http/problem.ts'
+import { asMember } from '../../leads/filter.ts'
 import type { LeadDetail } from '../../leads/lead.ts'
 import { leadCounts } from '../../leads/list.ts'
 import { getAgent } from '../../workspace/agents.ts'
 import { can } from '../../workspace/roles.ts'
 import { frameOf } from '../frame.ts'
 import { actorNames } from './actors.ts'
-import { type LeadsContext, viewOf } from './door.ts'
+import { type LeadsContext, peopleOf, viewOf } from './door.ts'
 import type { LeadPageProps, SavedPart } from './lead-page.tsx'
 import { neighboursOf } from './neighbours.ts'
 import { detector } from './talk.tsx'
@@ -18,16 +19,20 @@ import { detector } from './talk.tsx'
 const MAX_CONVERSATIONS = 20
 
 export async function leadPageProps(c: LeadsContext, lead: LeadDetail): Promise<LeadPageProps> {
-  const { workspaceId, workspaceNo, timeZone, role } = c.var.member
+  const { workspaceId, workspaceNo, userId, timeZone, role } = c.var.member
   const db = c.env.DB
   const filter = viewOf(c)
-  const actorIds = lead.timeline.map((event) => event.actor)
+  // Those who did something, and those it was given to.
+  const actorIds = lead.timeline.flatMap(({ kind, actor, detail }) =>
+    kind === 'assigned' && typeof detail.to === 'string' ? [actor, detail.to] : [actor],
+  )
   const shown = lead.conversations.slice(-MAX_CONVERSATIONS)
-  const [agent, neighbours, actors, counts, conversations] = await Promise.all([
+  const [agent, neighbours, actors, counts, people, conversations] = await Promise.all([
     getAgent(db, workspaceId, lead.agentId),
-    neighboursOf(db, workspaceNo, filter, lead, Date.now(), timeZone),
+    neighboursOf(db, workspaceNo, asMember(filter, userId), lead, Date.now(), timeZone),
     actorNames(db, workspaceId, actorIds),
     leadCounts(db, workspaceNo),
+    peopleOf(c),
     Promise.all(shown.map(async (id) => ({ id, view: await transcriptOf(c, id) }))),
   ])
   const isNew = counts.filter((count) => count.status === 'new')
@@ -45,6 +50,7 @@ export async function leadPageProps(c: LeadsContext, lead: LeadDetail): Promise<
     filter,
     neighbours,
     actors,
+    people,
     conversations,
     olderConversations: lead.conversations.slice(0, -MAX_CONVERSATIONS),
     agentColor: agent?.appearance.color ?? '',
@@ -69,6 +75,6 @@ async function transcriptOf(c: LeadsContext, id: string): Promise<ConversationVi
 }
 
 function savedPart(done: string | undefined): SavedPart | null {
-  const parts: SavedPart[] = ['status', 'contact', 'notes']
+  const parts: SavedPart[] = ['status', 'assignment', 'contact', 'notes']
   return parts.find((part) => done === `lead_${part}`) ?? null
 }

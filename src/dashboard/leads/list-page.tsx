@@ -6,12 +6,12 @@ import { STATUSES, type Status } from '../../leads/status.ts'
 import { Dot } from '../../ui/avatar.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { Chips } from '../../ui/filter-bar.tsx'
-import { Empty, Flash } from '../../ui/notice.tsx'
+import { Empty } from '../../ui/notice.tsx'
 import { PageHeader, Tabs } from '../../ui/page-header.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
 import { List, Table } from '../../ui/table.tsx'
+import { DoneFlash } from '../done.tsx'
 import { DashboardLayout, type Frame } from '../layout.tsx'
-import { doneText } from '../words.ts'
 import { Bulk } from './bulk-bar.tsx'
 import { type AgentName, chipsOf } from './chips.ts'
 import { leadColumns } from './columns.tsx'
@@ -19,7 +19,7 @@ import { ExportActions } from './export-menu.tsx'
 import { Filters } from './filters.tsx'
 import { News } from './news.tsx'
 import { NoLeads, type TeachingAgent } from './no-leads.tsx'
-import { personOf } from './person.ts'
+import { type People, personOf } from './person.ts'
 import { LINK } from './swaps.ts'
 import { clearedPath, isFiltered, viewPath } from './view-links.ts'
 import { type Count, number, STATUS_LOOKS, WORDS } from './words.ts'
@@ -37,6 +37,9 @@ export type LeadsViewProps = {
   counts: { agents: Map<string, number>; statuses: Map<Status, number> } | null
   agents: ReadonlyMap<string, AgentName>
   countries: string[]
+  /** Members, and who of them looks. */
+  people: People
+  me: string
   may: { work: boolean; erase: boolean; export: boolean; addSamples: boolean }
   /** For the page that has nothing to list yet. */
   teaching: TeachingAgent[]
@@ -49,15 +52,12 @@ export const LeadsPage: FC<LeadsViewProps> = (props) => (
 )
 
 /** What the frame says was just done, in the part: the page's own frame says it itself. */
-export const LeadsPart: FC<LeadsViewProps> = (props) => {
-  const done = doneText(props.frame.done)
-  return (
-    <>
-      {done ? <Flash>{done}</Flash> : null}
-      <LeadsView {...props} />
-    </>
-  )
-}
+export const LeadsPart: FC<LeadsViewProps> = (props) => (
+  <>
+    <DoneFlash done={props.frame.done} />
+    <LeadsView {...props} />
+  </>
+)
 
 const LeadsView: FC<LeadsViewProps> = (props) => {
   const { filter, count, total, may } = props
@@ -111,14 +111,14 @@ const StatusLinks: FC<LeadsViewProps> = ({ filter, counts }) => {
   )
 }
 
-const Summary: FC<LeadsViewProps> = ({ filter, count, agents, leads }) => (
+const Summary: FC<LeadsViewProps> = ({ filter, count, agents, leads, people }) => (
   <Chips
     summary={
       <>
         {WORDS.count(count)} <News leads={leads} filter={filter} />
       </>
     }
-    chips={chipsOf(filter, agents).map(({ color, ...chip }) => ({
+    chips={chipsOf(filter, agents, people).map(({ color, ...chip }) => ({
       ...chip,
       ...(color !== undefined && { lead: <Dot color={color} /> }),
     }))}
@@ -127,11 +127,11 @@ const Summary: FC<LeadsViewProps> = ({ filter, count, agents, leads }) => (
   />
 )
 
-const Rows: FC<LeadsViewProps> = ({ filter, leads, agents, frame, may, count }) => (
+const Rows: FC<LeadsViewProps> = ({ filter, leads, agents, people, frame, may, count }) => (
   <>
     <Table
       caption={WORDS.title}
-      columns={leadColumns(filter, agents, frame.clock)}
+      columns={leadColumns(filter, agents, people, frame.clock)}
       rows={leads}
       rowId={({ id }) => id}
       href={({ id }) => viewPath({ ...filter, cursor: null }, `/leads/${id}`)}
@@ -145,7 +145,9 @@ const Rows: FC<LeadsViewProps> = ({ filter, leads, agents, frame, may, count }) 
         },
       })}
     />
-    {may.work ? <Bulk filter={filter} count={count} may={may} now={frame.clock.now} /> : null}
+    {may.work ? (
+      <Bulk filter={filter} count={count} may={may} people={people} now={frame.clock.now} />
+    ) : null}
   </>
 )
 

@@ -1,7 +1,7 @@
 // `/leads`: the list at the address of its view, and the news of leads that came since.
 import { Hono } from 'hono'
 import { countriesWithLeads } from '../../leads/countries.ts'
-import { EVERYTHING, type LeadFilter } from '../../leads/filter.ts'
+import { asMember, EVERYTHING, type LeadFilter } from '../../leads/filter.ts'
 import { agentNames, countLeads, leadCounts, listLeads } from '../../leads/list.ts'
 import type { Status } from '../../leads/status.ts'
 import { fragment, page } from '../../ui/page.tsx'
@@ -10,7 +10,7 @@ import { can } from '../../workspace/roles.ts'
 import { frameOf } from '../frame.ts'
 import type { DashboardEnv } from '../session.ts'
 import type { AgentName } from './chips.ts'
-import { type LeadsContext, tellAddress, viewOf } from './door.ts'
+import { type LeadsContext, peopleOf, tellAddress, viewOf } from './door.ts'
 import { LeadsPage, LeadsPart, type LeadsViewProps } from './list-page.tsx'
 import { FreshLeads } from './news.tsx'
 import { isCountedView } from './view-links.ts'
@@ -40,15 +40,17 @@ list.get('/leads/news', async function leadNews(c) {
 })
 
 async function leadsView(c: LeadsContext, filter: LeadFilter): Promise<LeadsViewProps> {
-  const { workspaceId, workspaceNo, timeZone, role } = c.var.member
+  const { workspaceId, workspaceNo, userId, timeZone, role } = c.var.member
   const db = c.env.DB
   const now = Date.now()
-  const [{ leads, next }, count, counts, agents, countries] = await Promise.all([
-    listLeads(db, workspaceNo, filter, now, timeZone),
-    countLeads(db, workspaceNo, filter, now, timeZone),
+  const mine = asMember(filter, userId)
+  const [{ leads, next }, count, counts, agents, countries, people] = await Promise.all([
+    listLeads(db, workspaceNo, mine, now, timeZone),
+    countLeads(db, workspaceNo, mine, now, timeZone),
     leadCounts(db, workspaceNo),
     listAgents(db, workspaceId),
     countriesWithLeads(db, workspaceNo),
+    peopleOf(c),
   ])
   // Deleted agents are not listed any more; their leads are.
   const names = await agentNames(db, workspaceNo, counts)
@@ -69,6 +71,8 @@ async function leadsView(c: LeadsContext, filter: LeadFilter): Promise<LeadsView
     counts: isCountedView(filter) ? countsOf(counts, filter) : null,
     agents: known,
     countries,
+    people,
+    me: userId,
     may: {
       work: can(role, 'work_leads'),
       erase: can(role, 'erase'),

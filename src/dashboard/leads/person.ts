@@ -1,6 +1,15 @@
 // A lead as a person: what they are called, how they are reached, and the cells that show it.
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import type { Lead } from '../../leads/columns.ts'
+import { DETAIL_WORDS } from './detail-words.ts'
+
+/** Members of the workspace by user id: who a lead can be given to. */
+export type People = ReadonlyMap<string, string>
+
+/** A member who has left keeps their leads, and has no name here any more. */
+export function personNamed(people: People, userId: string): string {
+  return people.get(userId) ?? DETAIL_WORDS.timeline.someone
+}
 
 type Reachable = Pick<Lead, 'id' | 'name' | 'email' | 'phone'>
 

@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import type { DashboardEnv } from '../session.ts'
 import { bulk } from './bulk-routes.tsx'
 import { exports } from './export-routes.ts'
+import { jobs } from './job-routes.tsx'
 import { lead } from './lead-routes.tsx'
 import { list } from './list-routes.tsx'
 
@@ -11,5 +12,6 @@ export const leads = new Hono<DashboardEnv>()
 
 leads.route('/', list)
 leads.route('/', bulk)
+leads.route('/', jobs)
 leads.route('/', exports)
 leads.route('/', lead)

@@ -8,46 +8,39 @@ export type Selection = {
   kind: 'leads' | 'all'
   /** Of `leads`: ids as they came. */
   ids: string[]
-  /** Of `all`: the view from where the work goes on (by capture, newest first). */
-  rest: LeadFilter
-  /** Done by earlier steps of the same work. */
-  done: number
+  /** Of `all`: when the list was made (ms); leads captured since were not meant. */
+  before: number | null
 }
 
 /** As many rows as the longest page of a list has. */
 const MAX_SELECTED = 200
 const LEAD_ID = /^[A-Za-z0-9_-]{1,64}$/
+const MOMENT = /^[0-9]{1,13}$/
 
 export function readSelection(form: FormData): Selection {
   const text = (name: string) => {
     const value = form.get(name)
     return typeof value === 'string' ? value : ''
   }
-  const view = parseLeadFilter(new URLSearchParams(text('view')))
-  const cursor = parseLeadFilter(new URLSearchParams({ cursor: text('from') })).cursor
   const ids = form
     .getAll('lead')
     .filter((id): id is string => typeof id === 'string' && LEAD_ID.test(id))
-  const done = Number(text('done'))
   return {
-    view,
+    view: parseLeadFilter(new URLSearchParams(text('view'))),
     kind: text('scope') === 'all' ? 'all' : 'leads',
     ids: [...new Set(ids)].slice(0, MAX_SELECTED),
-    rest: { ...view, sort: 'captured', dir: 'desc', cursor },
-    done: Number.isSafeInteger(done) && done > 0 ? done : 0,
+    before: MOMENT.test(text('before')) ? Number(text('before')) : null,
   }
 }
 
 /** The selection as fields of the next form, so that nothing is kept between two requests. */
 export function selectionFields(selection: Selection, viewText: string): [string, string][] {
+  const { kind, ids, before } = selection
   return [
     ['view', viewText],
-    ...(selection.kind === 'all'
-      ? ([
-          ['scope', 'all'],
-          ['from', selection.rest.cursor ?? ''],
-        ] as [string, string][])
-      : selection.ids.map((id): [string, string] => ['lead', id])),
-    ...(selection.done > 0 ? [['done', String(selection.done)] as [string, string]] : []),
+    ...(before === null ? [] : ([['before', String(before)]] as [string, string][])),
+    ...(kind === 'all'
+      ? ([['scope', 'all']] as [string, string][])
+      : ids.map((id): [string, string] => ['lead', id])),
   ]
 }
