@@ -9,14 +9,16 @@ import {
   countOf,
   MAX_ROWS_READ,
   MAX_ROWS_READ_SHORT,
+  MAX_ROWS_READ_SORTED_RANGE,
   pageOf,
   printCursor,
   readCursor,
 } from './pages.ts'
 import { type LeadsDb, prepare } from './query.ts'
 import { ftsQuery, searchOf } from './search.ts'
+import { isSmallRange } from './sorted-range.ts'
 import type { Status } from './status.ts'
-import { needsAgents } from './view.ts'
+import { isKeyed, needsAgents } from './view.ts'
 import type { View } from './walk.ts'
 
 /** A lead with the name its agent has, or had before it was deleted. */
@@ -124,11 +126,17 @@ export async function viewOf(
   now: number,
   zone: string,
 ): Promise<View> {
-  const agents = needsAgents(filter) ? await agentsWithLeads(db, workspaceNo) : []
-  return { workspaceNo, filter, bounds: boundsOf(filter, now, zone), agents }
+  const bounds = boundsOf(filter, now, zone)
+  const view = { workspaceNo, filter, bounds, agents: [], isSmallRange: false }
+  const [agents, small] = await Promise.all([
+    needsAgents(filter) ? agentsWithLeads(db, workspaceNo) : [],
+    isKeyed(filter.sort) && filter.range ? isSmallRange(db, view) : false,
+  ])
+  return { ...view, agents, isSmallRange: small }
 }
 
 function rowsFor(filter: LeadFilter): number {
+  if (isKeyed(filter.sort) && filter.range) return MAX_ROWS_READ_SORTED_RANGE
   const search = searchOf(filter.q)
   return search && !ftsQuery(search) ? MAX_ROWS_READ_SHORT : MAX_ROWS_READ
 }

@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm'
 import { type LeadColumn, MAX_CAPTURED_AT } from './columns.ts'
 import type { Sort } from './filter.ts'
 import { type LeadsDb, prepare } from './query.ts'
+import { SMALL_RANGE } from './sorted-range.ts'
 import { isKeyed, type Phase, phasesOf, ranksOf } from './view.ts'
 import type { NamedAgent, Position, View } from './walk.ts'
 
@@ -14,10 +15,14 @@ export type LeadPage = {
   next: Position | null
 }
 
+/** Of every budget: the names of agents, and a row of lookahead for each walk that is merged. */
+const ASIDE = 500
 /** Rows that one request may read to check them (PRODUCT §12). */
-export const MAX_ROWS_READ = 25_000
+export const MAX_ROWS_READ = 25_000 - ASIDE
 /** The same for searches of one or two characters alone, which no index helps. */
-export const MAX_ROWS_READ_SHORT = 5_000
+export const MAX_ROWS_READ_SHORT = 5_000 - ASIDE
+/** The same for a sort by a column within days: 200 rows for each of a page, the days were counted first. */
+export const MAX_ROWS_READ_SORTED_RANGE = 10_000 - SMALL_RANGE - ASIDE
 /** A phase is not begun for less. */
 const MIN_WALK = 100
 
@@ -38,14 +43,16 @@ export async function pageOf(
   for (const phase of phasesOf(view, options.after)) {
     const wanted = options.limit + 1 - rows.length
     const steps = Math.floor(budget / (phase.cost + 1))
-    const read = await prepareRows(db, phase, options.columns, wanted, steps)?.raw()
-    rows.push(...(read ?? []))
+    const read = await rowsOf(db, phase, options.columns, wanted, steps)
+    rows.push(...read.rows)
     if (rows.length > options.limit)
       return { rows: rows.slice(0, options.limit), next: positionOf(view, rows[options.limit - 1]) }
     if (phase.residual) {
-      const stop = await stoppedAt(db, view, phase, steps)
-      if (stop.at) return { rows, next: stop.at }
-      budget -= stop.walked * (phase.cost + 1)
+      budget -= read.rowsRead
+      // A row walked is a row read at least: fewer than `steps`, and the walk came to its end.
+      const stop = read.rowsRead < steps ? null : await stoppedAt(db, view, phase, steps)
+      if (stop?.at) return { rows, next: stop.at }
+      budget -= stop?.walked ?? 0
       if (phase.next && budget < MIN_WALK) return { rows, next: phase.next }
     }
     if (phase.next?.key != null) return { rows, next: phase.next }
@@ -115,28 +122,33 @@ export async function readCursor(
   return key === '' ? null : { key, captured }
 }
 
-function prepareRows(
+/** `rowsRead`: as D1 counts; known of walks that check their rows, the others need none. */
+async function rowsOf(
   db: LeadsDb,
   phase: Phase,
   columns: readonly LeadColumn[],
   wanted: number,
   steps: number,
-): D1PreparedStatement | null {
+): Promise<{ rows: unknown[][]; rowsRead: number }> {
   const needed = [...new Set<string>([...columns, ...(phase.residual?.columns ?? [])])]
   const source = phase.source(needed)
-  if (!source) return null
+  if (!source) return { rows: [], rowsRead: 0 }
   const shown = sql.join(
     columns.map((column) => sql`, ${sql.identifier(column)}`),
     sql``,
   )
-  const select = sql`SELECT pos & ${MAX_CAPTURED_AT}, k${shown}`
+  const select = sql`SELECT pos & ${MAX_CAPTURED_AT} AS captured, k${shown}`
   // The inner LIMIT keeps the order of the walk: SQLite reads it as a co-routine.
   const from = (limit: number) => sql`(${source}${orderBy(phase)} LIMIT ${limit})`
-  if (!phase.residual) return prepare(db, sql`${select} FROM ${from(wanted)}`)
-  return prepare(
+  if (!phase.residual) {
+    const rows = await prepare(db, sql`${select} FROM ${from(wanted)}`).raw()
+    return { rows, rowsRead: 0 }
+  }
+  const { results, meta } = await prepare(
     db,
     sql`${select} FROM ${from(steps)} WHERE ${phase.residual.condition} LIMIT ${wanted}`,
-  )
+  ).all<Record<string, unknown>>()
+  return { rows: results.map((row) => Object.values(row)), rowsRead: meta.rows_read }
 }
 
 const orderBy = (phase: Phase) => (phase.order ? sql` ORDER BY ${phase.order}` : sql``)

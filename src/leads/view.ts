@@ -3,8 +3,10 @@
 // row by row in a bounded walk. pages.ts runs this. Figures: rows_read of D1, in test/worker.
 import { type SQL, sql } from 'drizzle-orm'
 import type { LeadFilter, Sort } from './filter.ts'
-import { all, any } from './query.ts'
+import { all } from './query.ts'
+import { type Covered, type Residual, residualOf } from './residual.ts'
 import { ftsQuery, searchOf } from './search.ts'
+import { sortedRange } from './sorted-range.ts'
 import { STATUSES } from './status.ts'
 import {
   assignedStream,
@@ -27,7 +29,7 @@ export type Phase = {
   /** Of the outside: `"pos" DESC` or `"k" ASC, "pos" ASC`; null: the source is in order by itself. */
   order: SQL | null
   /** Checked on every row walked; columns of it are read. */
-  residual: { condition: SQL; columns: string[] } | null
+  residual: Residual | null
   /** Rows D1 counts for one row walked. */
   cost: number
   /** The sort value where the next phase begins, when there is one. */
@@ -163,6 +165,7 @@ function rankedStreams(view: View): { streams: Stream[]; covered: Covered } {
 function keyedPhases(view: View, sort: KeyedSort, after: Position | null): Phase[] {
   const { filter } = view
   const { column, alone, within } = KEYED[sort]
+  if (view.isSmallRange) return [sortedRange(view, column, after)]
   const name = sql`${sql.identifier(column)}`
   const direction = filter.dir === 'asc' ? sql`ASC` : sql`DESC`
   const beyond = filter.dir === 'asc' ? sql`>` : sql`<`
@@ -249,38 +252,4 @@ function ftsPhase(view: View, query: string, after: Position | null): Phase {
     cost: 2,
     next: null,
   }
-}
-
-/** Which filters the streams already answer. */
-type Covered = { agents: boolean; statuses: boolean; assigned?: boolean }
-
-/** `days`: the walk does not follow capture, so its days are checked too. */
-function residualOf(filter: LeadFilter, covered: Covered, days: View | null): Phase['residual'] {
-  const conditions: SQL[] = []
-  const columns: string[] = []
-  const check = (column: string, condition: SQL) => {
-    conditions.push(condition)
-    columns.push(column)
-  }
-  if (days && (days.bounds.from !== null || days.bounds.until !== null))
-    conditions.push(all(span(days, { days: true, dir: filter.dir, after: null })))
-  if (!covered.agents && filter.agents.length > 0)
-    check('agent_id', sql`agent_id IN ${filter.agents}`)
-  if (!covered.statuses && filter.statuses.length > 0)
-    check('status', sql`status IN ${filter.statuses}`)
-  if (filter.intents.length > 0) check('intent', sql`intent IN ${filter.intents}`)
-  if (filter.modes.length > 0) check('mode', sql`mode IN ${filter.modes}`)
-  if (filter.countries.length > 0) check('country', sql`country IN ${filter.countries}`)
-  if (!covered.assigned && filter.assigned.length > 0)
-    check('assigned_to', assignedTo(filter.assigned))
-  for (const kind of filter.has) check(kind, sql`${sql.identifier(kind)} IS NOT NULL`)
-  for (const spellings of searchOf(filter.q)?.words ?? [])
-    check('search_text', any(spellings.map((text) => sql`instr(search_text, ${text}) > 0`)))
-  return conditions.length > 0 ? { condition: all(conditions), columns } : null
-}
-
-/** One parameter, however many members: D1 binds at most 100. */
-function assignedTo(who: string[]): SQL {
-  const members = sql`assigned_to IN (SELECT value FROM json_each(${JSON.stringify(who)}))`
-  return who.includes('none') ? any([sql`assigned_to IS NULL`, members]) : members
 }

@@ -16,6 +16,8 @@ export type View = {
   bounds: Bounds
   /** Of the workspace, by name; needed when `needsAgents`. */
   agents: NamedAgent[]
+  /** Its days hold so few leads that they are sorted themselves (sorted-range.ts). */
+  isSmallRange?: boolean
 }
 
 /** The last row of a page. `captured` null: before the first row of `key`. */
