@@ -39,6 +39,7 @@ export const ERROR_WORDS = {
 /** What a redirect says was done (ui/page.tsx: `seeOther`). Rooms add their lines here. */
 export const DONE_WORDS: Record<string, (count: number) => string> = {
   saved: () => 'Saved',
+  view_saved: () => 'View saved. It stands under Views, for everybody',
   archived: () => 'Archived',
   restored: () => 'Restored',
   created: () => 'Created',

@@ -9,6 +9,7 @@ import { newId } from '../../src/ids.ts'
 import { jobStub } from '../../src/jobs/stub.ts'
 import { addArticle } from '../../src/knowledge/store.ts'
 import { EVERYTHING } from '../../src/leads/filter.ts'
+import { saveView } from '../../src/leads/saved-views.ts'
 import { NewAgent } from '../../src/workspace/agent.ts'
 import { createAgent, saveLeadCollection, type WorkspaceRef } from '../../src/workspace/agents.ts'
 import { createKey, SCOPES, type Scope } from '../../src/workspace/keys.ts'
@@ -35,6 +36,7 @@ export type Things = {
   key: string
   /** A finished change of status, which can be taken back. */
   job: string
+  view: string
   secret: string
 }
 
@@ -82,8 +84,8 @@ export async function thingsOf({ workspace }: Tenant): Promise<Things> {
     state.storage.sql.exec('UPDATE outbox SET next_at = 0')
   })
   await runDurableObjectAlarm(stub)
-  const view = await stub.transcript(workspace.id)
-  const lead = view?.leads[0]
+  const talk = await stub.transcript(workspace.id)
+  const lead = talk?.leads[0]
   if (!added || !lead) throw new Error('there is no article, or the visitor is no lead')
   const key = await createKey(env.DB, workspace.id, { name: secret, scopes: ['read'] }, now)
   const job = newId('job', now)
@@ -96,6 +98,10 @@ export async function thingsOf({ workspace }: Tenant): Promise<Things> {
     view: { ...EVERYTHING, q: secret },
     total: { n: 1, capped: false },
   })
+  const filter = { ...EVERYTHING, q: secret }
+  const view = { name: secret, filter, createdBy: 'user' }
+  const saved = await saveView(env.DB, workspace.no, view, now)
+  if (saved.kind !== 'saved') throw new Error(`the view is ${saved.kind}`)
   return {
     agent: agent.id,
     lead,
@@ -103,6 +109,7 @@ export async function thingsOf({ workspace }: Tenant): Promise<Things> {
     article: added.id,
     key: key.id,
     job,
+    view: saved.id,
     secret,
   }
 }

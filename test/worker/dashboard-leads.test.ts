@@ -395,6 +395,44 @@ describe('bulk', () => {
   })
 })
 
+describe('saved views', () => {
+  test('a view is saved under a name, shown to all, renamed, deleted; its address is the view', async () => {
+    const ws = await workspaceOf('views')
+    await seedLeads(leadsFor(ws.no, 60, NOW - 60 * 3_600_000))
+    const browser = browserOf(ws)
+    expect((await browser.get('/leads')).text).not.toContain('Name of this view')
+    const query = 'status=won&assigned=me&sort=person&dir=asc'
+    expect((await browser.get(`/leads?${query}`)).text).toContain('Name of this view')
+    const saved = await browser.post(`/leads/views?${query}&cursor=~17&limit=20`, {
+      name: ' Mine ',
+    })
+    expect([saved.status, saved.headers.get('location')]).toEqual([303, `/leads?${query}`])
+    const list = await browserOf(ws, 'viewer').get(`/leads?${query}`)
+    expect(list.text).toContain(`href="/leads?${query.replaceAll('&', '&amp;')}"`)
+    expect(list.text).toContain('Mine')
+    expect(list.text).not.toContain('/leads/views')
+    const twice = await browser.post('/leads/views?status=new', { name: 'Mine' })
+    expect(twice.status).toBe(422)
+    expect(twice.text).toContain('Another view has this name')
+    const id = twice.text.match(/\/leads\/views\/(view_[0-9a-z]+)\/name/)?.[1] ?? ''
+    expect((await browser.post(`/leads/views/${id}/name`, { name: '' })).status).toBe(422)
+    expect((await browser.post(`/leads/views/${id}/name`, { name: 'Won' })).status).toBe(303)
+    expect((await browser.get('/leads/views')).text).toContain('value="Won"')
+    const stranger = browserOf(await workspaceOf('views-stranger'))
+    const viewer = browserOf(ws, 'viewer')
+    const answers = [
+      await stranger.post(`/leads/views/${id}/name`, { name: 'Theirs' }),
+      await stranger.post(`/leads/views/${id}/deletion`, {}),
+      await viewer.post('/leads/views?status=new', { name: 'New' }),
+      await viewer.post(`/leads/views/${id}/name`, { name: 'Viewed' }),
+      await viewer.post(`/leads/views/${id}/deletion`, {}),
+    ]
+    expect(answers.map((answer) => answer.status)).toEqual([404, 404, 403, 403, 403])
+    expect((await browser.post(`/leads/views/${id}/deletion`, {})).status).toBe(303)
+    expect((await browser.get('/leads/views')).text).toContain('No view is saved yet')
+  })
+})
+
 describe('export', () => {
   test('the view as Excel reads it, or as asked, and never more than the view', async () => {
     const ws = await workspaceOf('export')

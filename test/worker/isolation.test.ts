@@ -204,6 +204,7 @@ function pathOf(path: string, things: Things): string {
     if (name === 'conversationId' || path.startsWith('/conversations/')) return things.conversation
     if (path.startsWith('/agents/')) return things.agent
     if (path.startsWith('/leads/jobs/')) return things.job
+    if (path.startsWith('/leads/views/')) return things.view
     if (path.startsWith('/leads/')) return things.lead
     if (path.startsWith('/settings/keys/')) return things.key
     throw new Error(`${path}: say here what :${name} is`)

@@ -1,4 +1,5 @@
-// `/leads.csv`: the whole view of the address as a download; posted by the bulk bar, the ticked leads.
+// `/leads.csv`, `/leads.ndjson`: the whole view of the address as a download; posted by the bulk bar, the
+// ticked leads.
 import { Hono } from 'hono'
 import { conversationStub } from '../../conversation/stub.ts'
 import { transcriptText } from '../../conversation/transcript-text.ts'
@@ -34,6 +35,20 @@ exports.get('/leads.csv', async function exportView(c) {
   return new Response(stream, { headers: download(now) })
 })
 
+exports.get('/leads.ndjson', async function exportViewLines(c) {
+  const { member } = c.var
+  assertMay(member, 'export')
+  const now = Date.now()
+  const stream = await exportLines(c.env.DB, {
+    workspaceNo: member.workspaceNo,
+    filter: parseLeadFilter(new URL(c.req.url).searchParams),
+    actor: member.userId,
+    now,
+    zone: member.timeZone,
+  })
+  return new Response(stream, { headers: download(now, 'application/x-ndjson', 'ndjson') })
+})
+
 exports.post('/leads.csv', async function exportSelection(c) {
   const { member } = c.var
   assertMay(member, 'export')
@@ -53,10 +68,14 @@ exports.post('/leads.csv', async function exportSelection(c) {
   return new Response(csv, { headers: download(now) })
 })
 
-function download(now: number): Record<string, string> {
+function download(
+  now: number,
+  type = 'text/csv; charset=utf-8; header=present',
+  ending = 'csv',
+): Record<string, string> {
   return {
-    'content-type': 'text/csv; charset=utf-8; header=present',
-    'content-disposition': `attachment; filename="leads-${new Date(now).toISOString().slice(0, 10)}.csv"`,
+    'content-type': type,
+    'content-disposition': `attachment; filename="leads-${new Date(now).toISOString().slice(0, 10)}.${ending}"`,
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
   }

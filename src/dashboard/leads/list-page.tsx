@@ -2,6 +2,7 @@
 import type { FC } from 'hono/jsx'
 import type { LeadFilter } from '../../leads/filter.ts'
 import type { ListedLead } from '../../leads/list.ts'
+import type { SavedView } from '../../leads/saved-views.ts'
 import { STATUSES, type Status } from '../../leads/status.ts'
 import { Dot } from '../../ui/avatar.tsx'
 import { LinkButton } from '../../ui/button.tsx'
@@ -22,6 +23,7 @@ import { NoLeads, type TeachingAgent } from './no-leads.tsx'
 import { type People, personOf } from './person.ts'
 import { LINK } from './swaps.ts'
 import { clearedPath, isFiltered, viewPath } from './view-links.ts'
+import { ViewsMenu } from './views-menu.tsx'
 import { type Count, number, STATUS_LOOKS, WORDS } from './words.ts'
 
 export type LeadsViewProps = {
@@ -40,6 +42,7 @@ export type LeadsViewProps = {
   /** Members, and who of them looks. */
   people: People
   me: string
+  views: SavedView[]
   may: { work: boolean; erase: boolean; export: boolean; addSamples: boolean }
   /** For the page that has nothing to list yet. */
   teaching: TeachingAgent[]
@@ -72,6 +75,7 @@ const LeadsView: FC<LeadsViewProps> = (props) => {
     <>
       <PageHeader
         title={WORDS.title}
+        beside={<ViewsMenu filter={filter} views={props.views} maySave={may.work} />}
         actions={may.export ? <ExportActions filter={filter} count={count} /> : null}
       />
       <StatusLinks {...props} />

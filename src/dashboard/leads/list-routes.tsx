@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { countriesWithLeads } from '../../leads/countries.ts'
 import { asMember, EVERYTHING, type LeadFilter } from '../../leads/filter.ts'
 import { agentNames, countLeads, leadCounts, listLeads } from '../../leads/list.ts'
+import { listViews } from '../../leads/saved-views.ts'
 import type { Status } from '../../leads/status.ts'
 import { fragment, page } from '../../ui/page.tsx'
 import { listAgents } from '../../workspace/agents.ts'
@@ -44,13 +45,14 @@ async function leadsView(c: LeadsContext, filter: LeadFilter): Promise<LeadsView
   const db = c.env.DB
   const now = Date.now()
   const mine = asMember(filter, userId)
-  const [{ leads, next }, count, counts, agents, countries, people] = await Promise.all([
+  const [{ leads, next }, count, counts, agents, countries, people, views] = await Promise.all([
     listLeads(db, workspaceNo, mine, now, timeZone),
     countLeads(db, workspaceNo, mine, now, timeZone),
     leadCounts(db, workspaceNo),
     listAgents(db, workspaceId),
     countriesWithLeads(db, workspaceNo),
     peopleOf(c),
+    listViews(db, workspaceNo),
   ])
   // Deleted agents are not listed any more; their leads are.
   const names = await agentNames(db, workspaceNo, counts)
@@ -73,6 +75,7 @@ async function leadsView(c: LeadsContext, filter: LeadFilter): Promise<LeadsView
     countries,
     people,
     me: userId,
+    views,
     may: {
       work: can(role, 'work_leads'),
       erase: can(role, 'erase'),
