@@ -35,24 +35,34 @@ async function model(pathname: string, request: Request): Promise<Response> {
 
 const SAYS: Record<string, () => Response> = {
   kind: () => spoken(['Whitening costs ', '$390 — 39', '0 dollars, ça va.']),
+  hostile: () =>
+    spoken(['<script>alert(1)</script> <a href="java', 'script:alert(1)">x</a> or call']),
+  endless: () => spoken(Array.from({ length: 100 }, () => `${'a'.repeat(9_999)} `)),
+  tools: () => events([{ choices: [{ delta: { tool_calls: [{ function: { name: 'rm' } }] } }] }]),
+  failing: () => new Response('{"error":{"message":"no quota"}}', { status: 429 }),
 }
 
-const CUT = 7
-
-/** A stream of deltas whose bytes are cut every few bytes, inside UTF-8 sequences too. */
 function spoken(deltas: string[]): Response {
-  const events = deltas.map((content) => JSON.stringify({ choices: [{ delta: { content } }] }))
   const usage = { prompt_tokens: 120, completion_tokens: 9 }
-  const text = [...events, JSON.stringify({ choices: [], usage }), '[DONE]']
-    .map((data) => `data: ${data}\n\n`)
-    .join('')
+  const said = deltas.map((content) => ({ choices: [{ delta: { content } }] }))
+  return events([...said, { choices: [], usage }])
+}
+
+/** So small that UTF-8 sequences are cut too; a long stream is cut into no more than this many pieces. */
+const CUT = 7
+const PIECES_MAX = 500
+
+function events(payloads: object[]): Response {
+  const data = [...payloads.map((payload) => JSON.stringify(payload)), '[DONE]']
+  const text = data.map((line) => `data: ${line}\n\n`).join('')
   const bytes = new TextEncoder().encode(text)
+  const size = Math.max(CUT, Math.ceil(bytes.length / PIECES_MAX))
   let at = 0
   const body = new ReadableStream<Uint8Array>({
     pull(controller) {
       if (at >= bytes.length) controller.close()
-      else controller.enqueue(bytes.slice(at, at + CUT))
-      at += CUT
+      else controller.enqueue(bytes.slice(at, at + size))
+      at += size
     },
   })
   return new Response(body, { headers: { 'content-type': 'text/event-stream' } })
