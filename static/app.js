@@ -181,5 +181,13 @@ function say(text, tone) {
   setTimeout(() => toast.remove(), tone === 'bad' ? 8000 : 2500)
 }
 
+/** Where tabs are wider than a phone. Sideways only: a page that was scrolled stays there. */
+function showCurrentTab() {
+  const tab = find('.tabs .current')
+  const row = tab?.closest('.tabs')
+  if (row) row.scrollLeft += tab.getBoundingClientRect().right - row.getBoundingClientRect().right
+}
+
 prepare(document)
+showCurrentTab()
 setInterval(tellTimes, 30_000)

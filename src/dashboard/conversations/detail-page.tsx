@@ -101,7 +101,10 @@ const About: FC<ConversationPageProps> = ({ frame, view, listed, agent }) => {
             label: facts.agent,
             value: agent.id ? <a href={`/agents/${agent.id}`}>{name}</a> : name,
           },
-          { label: facts.page, value: <Address url={view.page?.url} title={view.page?.title} /> },
+          {
+            label: facts.page,
+            value: view.page?.url ? <Address url={view.page.url} title={view.page.title} /> : null,
+          },
           {
             label: facts.referrer,
             value: view.page?.referrer ? <Address url={view.page.referrer} /> : null,
@@ -135,8 +138,7 @@ const About: FC<ConversationPageProps> = ({ frame, view, listed, agent }) => {
 }
 
 /** Any page can claim any address: only those of the web are linked, and open elsewhere. */
-const Address: FC<{ url?: string | undefined; title?: string | undefined }> = ({ url, title }) => {
-  if (!url) return null
+const Address: FC<{ url: string; title?: string | undefined }> = ({ url, title }) => {
   const href = webLink(url)
   const word = title || pageWord(url)
   return href ? (
