@@ -8,7 +8,9 @@ import { eraseLead as eraseFromD1, finishErasures } from '../leads/erase.ts'
 import { parseExportOptions } from '../leads/export-options.ts'
 import { parseLeadFilter } from '../leads/filter.ts'
 import { type LeadDetail, getLead as readLead } from '../leads/lead.ts'
-import { type ListedLead, listLeads as list } from '../leads/list.ts'
+import { leadObject } from '../leads/lead-object.ts'
+import { listLeads as list } from '../leads/list.ts'
+import { exportLines } from '../leads/ndjson.ts'
 import { getAgent } from '../workspace/agents.ts'
 import { isMember } from '../workspace/members.ts'
 import { OPERATIONS } from './operations.ts'
@@ -19,7 +21,7 @@ export async function listLeads(c: ApiContext): Promise<Response> {
   const { workspace, zone } = c.get('caller')
   const filter = parseLeadFilter(queryOf(c))
   const page = await list(c.env.DB, workspace.no, filter, Date.now(), zone)
-  return c.json({ leads: page.leads.map(leadView), next: page.next })
+  return c.json({ leads: page.leads.map(leadObject), next: page.next })
 }
 
 export async function getLead(c: ApiContext): Promise<Response> {
@@ -68,10 +70,22 @@ export async function exportLeads(c: ApiContext): Promise<Response> {
     transcriptOf: async (id) =>
       transcriptText(await conversationStub(c.env, id).transcript(workspace.id)),
   })
-  return new Response(stream, {
+  return download(stream, 'text/csv; charset=utf-8; header=present', 'csv', now)
+}
+
+export async function exportLeadLines(c: ApiContext): Promise<Response> {
+  const { workspace, zone, keyId } = c.get('caller')
+  const now = Date.now()
+  const filter = parseLeadFilter(queryOf(c))
+  const wanted = { workspaceNo: workspace.no, filter, actor: keyId, now, zone }
+  return download(await exportLines(c.env.DB, wanted), 'application/x-ndjson', 'ndjson', now)
+}
+
+function download(body: ReadableStream, type: string, ending: string, now: number): Response {
+  return new Response(body, {
     headers: {
-      'content-type': 'text/csv; charset=utf-8; header=present',
-      'content-disposition': `attachment; filename="leads-${iso(now).slice(0, 10)}.csv"`,
+      'content-type': type,
+      'content-disposition': `attachment; filename="leads-${iso(now).slice(0, 10)}.${ending}"`,
       'x-content-type-options': 'nosniff',
     },
   })
@@ -87,21 +101,10 @@ function queryOf(c: ApiContext): URLSearchParams {
   return new URL(c.req.url).searchParams
 }
 
-function leadView(lead: ListedLead) {
-  const { capturedAt, activityAt, updatedAt, consent, ...plain } = lead
-  return {
-    ...plain,
-    consent: consent && { ...consent, at: iso(consent.at) },
-    capturedAt: iso(capturedAt),
-    activityAt: iso(activityAt),
-    updatedAt: iso(updatedAt),
-  }
-}
-
 function detailView(lead: LeadDetail) {
   const { fromPage, timeline, alsoTalkedTo, ...listed } = lead
   return {
-    ...leadView(listed),
+    ...leadObject(listed),
     fromPage,
     timeline: timeline.map((event) => ({ ...event, at: iso(event.at) })),
     alsoTalkedTo,

@@ -85,6 +85,11 @@ function answerOf(operation: Operation): Json {
       description: 'RFC 4180 with CRLF, streamed',
       content: { 'text/csv': { schema: { type: 'string' } } },
     }
+  if (operation.query === 'lines')
+    return {
+      description: 'One LeadView a line, streamed',
+      content: { 'application/x-ndjson': { schema: { $ref: '#/components/schemas/LeadView' } } },
+    }
   return {
     description: operation.status === 201 ? 'Made' : 'Found',
     content: {

@@ -15,8 +15,11 @@ export type Operation = {
   scope: Scope
   summary: string
   body?: z.ZodType
-  /** Reads the view of PRODUCT §8 from the query string; `export` also what only an export has. */
-  query?: 'view' | 'export'
+  /**
+   * Reads the view of PRODUCT §8 from the query string; `export` also what only a CSV has, and `lines`
+   * answers one object a line.
+   */
+  query?: 'view' | 'export' | 'lines'
   status: 200 | 201 | 204
   /** Absent: nothing, CSV, or lines. */
   answer?: keyof typeof schemas
@@ -157,6 +160,14 @@ export const OPERATIONS = {
     status: 200,
     summary: 'The whole view as CSV; cursor and limit are ignored',
     query: 'export',
+  },
+  exportLeadLines: {
+    method: 'get',
+    path: '/leads.ndjson',
+    scope: 'export',
+    status: 200,
+    summary: 'The whole view as JSON lines, one LeadView each; cursor and limit are ignored',
+    query: 'lines',
   },
   getLead: {
     method: 'get',

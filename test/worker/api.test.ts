@@ -40,7 +40,7 @@ async function call(method: string, path: string, body?: unknown, as = key): Pro
     env as Env,
   )
   const text = await response.text()
-  const isJson = response.headers.get('content-type')?.includes('json')
+  const isJson = response.headers.get('content-type')?.match(/^application\/(problem\+)?json/)
   const parsed = isJson ? (JSON.parse(text) as Answer['body']) : { text }
   return { status: response.status, body: parsed, headers: response.headers }
 }
@@ -285,6 +285,19 @@ describe('leads', () => {
       ['name', 'email', 'phone', 'agent'],
       ["'@evil", 'c1@x.example', '+14155552672', "'=cmd"],
     ])
+  })
+
+  test('the JSON lines are the leads of the view as they are listed', async () => {
+    const agentId = await newAgent()
+    for (const email of ['l1@x.example', 'l2@x.example', 'l3@x.example'])
+      await newLead({ agentId, emails: [email] })
+    const { headers, body } = await call('GET', `/leads.ndjson?agent=${agentId}&dir=asc&limit=1`)
+    expect(headers.get('content-type')).toBe('application/x-ndjson')
+    expect(headers.get('content-disposition')).toMatch(/filename="leads-.*\.ndjson"$/)
+    const lines = (body.text as string).trimEnd().split('\n')
+    const listed = await call('GET', `/leads?agent=${agentId}&dir=asc`)
+    expect(lines.map((line) => JSON.parse(line))).toEqual(listed.body.leads)
+    expect(lines).toHaveLength(3)
   })
 
   test('another workspace: missing and foreign look the same', async () => {

@@ -8,6 +8,7 @@ import { exportLeads } from '../../leads/csv.ts'
 import { exportSelected } from '../../leads/csv-selected.ts'
 import { parseExportOptions } from '../../leads/export-options.ts'
 import { asMember, parseLeadFilter } from '../../leads/filter.ts'
+import { exportLines } from '../../leads/ndjson.ts'
 import { assertMay, type DashboardEnv } from '../session.ts'
 import { formOf } from './door.ts'
 import { readSelection } from './selection.ts'
@@ -41,7 +42,7 @@ exports.get('/leads.ndjson', async function exportViewLines(c) {
   const now = Date.now()
   const stream = await exportLines(c.env.DB, {
     workspaceNo: member.workspaceNo,
-    filter: parseLeadFilter(new URL(c.req.url).searchParams),
+    filter: asMember(parseLeadFilter(new URL(c.req.url).searchParams), member.userId),
     actor: member.userId,
     now,
     zone: member.timeZone,
