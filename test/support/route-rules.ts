@@ -64,6 +64,9 @@ export const FORMS: Record<string, Rule> = {
   'POST /agents/:id/knowledge/files': saved(
     fields({ files: new File(['# Yard\n\nPark there.'], 'yard.md') }),
   ),
+  // Nothing is fetched in tests, and an article written by hand has no page.
+  'POST /agents/:id/knowledge/pages': { own: 422, form: fields({ url: 'https://shop.example' }) },
+  'POST /agents/:id/knowledge/:articleId/fetches': { own: 422 },
   'GET /agents/:id/knowledge/:articleId': shown,
   'POST /agents/:id/knowledge/:articleId': saved(article),
   'GET /agents/:id/knowledge/:articleId/deletion': shown,
@@ -131,4 +134,5 @@ export const API_RULES: Record<string, { body?: object; own: number }> = {
   updateLead: { own: 200, body: { status: 'won' } },
   eraseLead: { own: 204 },
   getConversation: { own: 200 },
+  exportIntentLabels: { own: 200 },
 }
