@@ -43,7 +43,7 @@ export function classify(input: IntentInput): Intent {
 }
 
 /** Unseen trades score a little low, and 0.5 should be the best place to decide (REPORT.md). */
-const LEAN = 0.2
+const LEAN = 0.1
 
 /** Below and above these the classifier is right often enough not to ask a model. */
 const SURELY_NOT = 0.15

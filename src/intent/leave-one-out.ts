@@ -102,7 +102,7 @@ function printTable(judged: readonly Judged[]) {
     console.log(`${source.padEnd(16)} n ${String(own.length).padStart(5)}  ${what}`)
   }
   console.log(`mean F1 ${(f1s.reduce((a, b) => a + b, 0) / f1s.length).toFixed(3)}`)
-  const languages = [...new Set(judged.map(({ line }) => line.lang))].filter(Boolean)
+  const languages = new Set(judged.flatMap(({ line }) => line.lang ?? []))
   for (const lang of languages) {
     const own = judged.filter(({ line }) => line.lang === lang && line.source.startsWith('own-'))
     if (own.length > 0)

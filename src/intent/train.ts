@@ -1,6 +1,6 @@
 // `npm run train:intent`: data/*.jsonl in, weights.ts out, byte for byte the same every time.
 // With --check nothing is written: exits 1 when the committed weights are not what comes out.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Features, featuresOf, HASH_BITS } from './features.ts'
 import { INTENT_KINDS, type IntentKind } from './intent.ts'
@@ -11,13 +11,16 @@ export type TrainingLine = {
   text: string
   context?: string
   label: 'interest' | 'other'
-  fine: string
+  /** The kind; what a member labelled has none, and teaches only whether it is interest. */
+  fine?: string
   source: string
-  lang: string
+  lang?: string
 }
 
 /** Public data first, then ours; the order is part of the result. */
-const FILES = ['train.jsonl', 'own-written.jsonl']
+const FILES = ['train.jsonl', 'own-written.jsonl', 'labels.jsonl']
+/** What members labelled, as the API exports it: a workspace's own, so not in the repository. */
+const OPTIONAL = 'labels.jsonl'
 
 /** Features kept: together under 300 KB of text. */
 const INTEREST_FEATURES = 90_000
@@ -29,6 +32,7 @@ const OWN_WEIGHT = 4
 export function readTrainingLines(files: readonly string[] = FILES): TrainingLine[] {
   return files.flatMap((file) => {
     const path = join(import.meta.dirname, 'data', file)
+    if (file === OPTIONAL && !existsSync(path)) return []
     const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean)
     return lines.map((line) => JSON.parse(line) as TrainingLine)
   })
@@ -39,12 +43,16 @@ export function trainIntent(lines: readonly TrainingLine[]): string {
   const features = lines.map(({ text }) => featuresOf(text))
   const interest = learnPruned(interestExamples(lines, features), INTEREST_PLAN)
   const kind = learnPruned(
-    lines.map((line, at) => ({
-      ids: features[at]!.ids,
-      values: features[at]!.values,
-      weight: weightOf(line),
-      target: INTENT_KINDS.indexOf(kindOf(line.fine)),
-    })),
+    lines.flatMap((line, at) => {
+      if (line.fine === undefined) return []
+      const { ids, values } = features[at]!
+      return {
+        ids,
+        values,
+        weight: weightOf(line),
+        target: INTENT_KINDS.indexOf(kindOf(line.fine)),
+      }
+    }),
     { columns: INTENT_KINDS.length, epochs: 4, rate: 0.3, features: KIND_FEATURES },
   )
   return moduleText({ interest, kind })

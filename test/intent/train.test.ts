@@ -1,17 +1,34 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { classify } from '../../src/intent/classifier.ts'
 import { HASH_BITS } from '../../src/intent/features.ts'
 import { levelAt, packTable, unpackIds } from '../../src/intent/pack.ts'
-import { readTrainingLines, trainIntent } from '../../src/intent/train.ts'
+import { readTrainingLines } from '../../src/intent/train.ts'
+import { INTEREST, KIND } from '../../src/intent/weights.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const WEIGHTS = join(ROOT, 'src/intent/weights.ts')
 
+/** Training on all lines takes too long here: `npm run check` compares its result with weights.ts. */
+const EVERY = 80
+
 describe('weights', () => {
-  test('training gives the committed weights, byte for byte', { timeout: 180_000 }, () => {
-    // Not toBe: a difference of 240 KB is no message anyone reads.
-    expect(trainIntent(readTrainingLines()) === readFileSync(WEIGHTS, 'utf8')).toBe(true)
+  test('the committed ones know the lines they were trained on', () => {
+    const some = readTrainingLines().filter((_, at) => at % EVERY === 0)
+    const right = some.filter(
+      ({ text, label }) => classify({ text }).probability >= 0.5 === (label === 'interest'),
+    )
+    expect(right.length / some.length).toBeGreaterThan(0.93)
+  })
+
+  test('are whole: as many levels as features and columns', () => {
+    for (const { table, bias } of [INTEREST, KIND]) {
+      let rows = 0
+      unpackIds(table, () => rows++)
+      expect(table.levels.length).toBe(rows * table.columns)
+      expect(bias).toHaveLength(table.columns)
+    }
   })
 
   test('stay under 300 KB', () => {
@@ -19,11 +36,10 @@ describe('weights', () => {
   })
 
   test('training data: every line has a text, a known label and a source', () => {
-    for (const { text, label, source } of readTrainingLines()) {
-      expect(text.length).toBeGreaterThan(0)
-      expect(['interest', 'other']).toContain(label)
-      expect(source.length).toBeGreaterThan(0)
-    }
+    const bad = readTrainingLines().filter(
+      ({ text, label, source }) => !text || !['interest', 'other'].includes(label) || !source,
+    )
+    expect(bad).toEqual([])
   })
 })
 
