@@ -90,7 +90,8 @@ async function read(response: Response, url: URL, deadline: AbortSignal): Promis
   const bytes = await bytesOf(response, deadline)
   if (bytes === null) return failed('too_large')
   const body = decode(bytes, type.charset, type.kind === 'html').replace(UNWANTED, '')
-  const page = type.kind === 'html' ? textOfHtml(body) : { title: headingOf(body), text: body }
+  const page =
+    type.kind === 'html' ? await textOfHtml(body) : { title: headingOf(body), text: body }
   if (page.text.trim() === '') return failed('empty')
   const title = (page.title || addressTitle(url)).slice(0, TITLE_MAX).trim()
   return { kind: 'page', title, text: page.text.trim() }

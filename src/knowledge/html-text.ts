@@ -1,7 +1,7 @@
 // A web page as the text of an article: headings, paragraphs, lists and tables in the Markdown that
-// split.ts reads, without what surrounds them. htmlparser2 reads the HTML, in a stream of events and in
-// linear time; the platform's own HTMLRewriter leaves entities undecoded and unclosed tags open.
-import { Parser } from 'htmlparser2'
+// split.ts reads, without what surrounds them. The platform's own HTMLRewriter reads the HTML (a parser
+// of our own choice would be 22 KB of the Worker); unclosed tags and entities are what it leaves to us.
+import { decodeEntities } from './entities.ts'
 
 export type PageText = { title: string; text: string }
 
@@ -34,29 +34,35 @@ const HEADINGS: Record<string, string> = {
 }
 const CELLS = new Set(['td', 'th'])
 const ROLES_AROUND = new Set('navigation search dialog alertdialog contentinfo'.split(' '))
-/** Deeper nesting is an attack: what the parser does with it is quadratic. The page ends there. */
-const DEPTH_MAX = 1000
-/** How often the depth is looked at, in characters. */
-const SLICE = 32 * 1024
 const CONTACTS_MAX = 20
+/** Of one page; more is an attack on our time, and the page ends there. */
+const ELEMENTS_MAX = 50_000
 
-/** Never throws, whatever the HTML; '' where there is nothing to read. */
-export function textOfHtml(html: string): PageText {
+/** Never throws, whatever the HTML: what was read before it went wrong is the page. */
+export async function textOfHtml(html: string): Promise<PageText> {
   const reader = new Reader()
-  const parser = new Parser({
-    onopentag: (name, attributes) => reader.open(name, attributes),
-    ontext: (text) => reader.say(text),
-    onclosetag: (name) => reader.close(name),
-  })
-  for (let at = 0; at < html.length && reader.depth <= DEPTH_MAX; at += SLICE)
-    parser.write(html.slice(at, at + SLICE))
-  parser.end()
+  let elements = 0
+  const rewriter = new HTMLRewriter()
+    .on('*', {
+      element(element) {
+        if (++elements > ELEMENTS_MAX) throw new Error('too many elements')
+        const name = element.tagName
+        if (reader.open(name, element)) element.onEndTag(() => reader.close(name))
+      },
+    })
+    .onDocument({ text: ({ text }) => reader.say(text) })
+  try {
+    await rewriter.transform(new Response(html)).arrayBuffer()
+  } catch {
+    // Its own bounds, or HTML that it calls ambiguous.
+  }
   return reader.page()
 }
 
 type Block = { text: string; isMain: boolean }
 
 class Reader {
+  /** Elements that wait for their end; what HTML lets unclosed goes with the element around it. */
   readonly #open: string[] = []
   readonly #blocks: Block[] = []
   readonly #contacts = new Set<string>()
@@ -68,27 +74,26 @@ class Reader {
   #mark = ''
   #words: string[] = []
   #row: string[] | null = null
+  #inCell = false
 
-  get depth(): number {
-    return this.#open.length
-  }
-
-  open(name: string, attributes: Record<string, string>): void {
-    this.#noteContact(name, attributes.href)
+  /** Whether its end is to be told. */
+  open(name: string, element: Element): boolean {
+    if (name === 'a') this.#noteContact(element.getAttribute('href') ?? '')
+    if (this.#skippedFrom !== null) return false
     if (name === 'br') this.#words.push('\n')
-    if (VOID.has(name)) return
+    if (VOID.has(name)) return false
     this.#open.push(name)
-    if (this.#skippedFrom !== null) return
-    if (isLeftOut(name, attributes)) {
+    if (isLeftOut(element)) {
       this.#skippedFrom = this.#open.length
-      return
+      return true
     }
     if (name === 'main') this.#startMain()
     if (name === 'pre') this.#pres++
     if (name === 'tr') this.#startRow()
-    if (CELLS.has(name)) this.#words = []
+    if (CELLS.has(name)) this.#startCell()
     else if (this.#row === null) this.#startBlock(name)
     else if (BLOCKS.has(name) || name === 'li') this.#words.push(' ')
+    return true
   }
 
   say(text: string): void {
@@ -100,7 +105,7 @@ class Reader {
   close(name: string): void {
     const at = this.#open.lastIndexOf(name)
     if (at < 0) return
-    this.#open.length = at
+    const closed = this.#open.splice(at)
     if (this.#skippedFrom !== null) {
       if (this.#open.length < this.#skippedFrom) this.#skippedFrom = null
       return
@@ -110,8 +115,10 @@ class Reader {
     else if (name === 'table') this.#endTable()
     else if (this.#row === null && (name === 'li' || name in HEADINGS || BLOCKS.has(name)))
       this.#endBlock()
-    if (name === 'main') this.#mains--
-    if (name === 'pre') this.#pres--
+    for (const one of closed) {
+      if (one === 'main') this.#mains--
+      if (one === 'pre') this.#pres--
+    }
   }
 
   /** The main part alone where the page names one; contacts of the part left out stand first, under no heading. */
@@ -123,13 +130,15 @@ class Reader {
     const text = joined(blocks)
     const missing = [...this.#contacts].filter(isMissingFrom(text))
     const contacts = missing.map((contact) => `- ${contact}`).join('\n')
-    const title = this.#title.replace(/\s+/g, ' ').trim()
+    const title = decodeEntities(this.#title).replace(/\s+/g, ' ').trim()
     return { title, text: text === '' || contacts === '' ? text : `${contacts}\n\n${text}` }
   }
 
   // The business's own address and number, often in the footer only.
-  #noteContact(name: string, href: string | undefined): void {
-    const contact = name === 'a' && href && /^(?:mailto|tel):([^?]{3,100})/i.exec(href.trim())?.[1]
+  #noteContact(href: string): void {
+    const contact = /^(?:mailto|tel):([^?]{3,100})/i.exec(
+      decodeEntities(href.slice(0, 200)).trim(),
+    )?.[1]
     if (contact && this.#contacts.size < CONTACTS_MAX) this.#contacts.add(decoded(contact).trim())
   }
 
@@ -145,6 +154,12 @@ class Reader {
     this.#row = []
   }
 
+  #startCell(): void {
+    if (this.#inCell) this.#endCell()
+    this.#inCell = true
+    this.#words = []
+  }
+
   #startBlock(name: string): void {
     const isItem = name === 'li'
     if (!isItem && !(name in HEADINGS) && !BLOCKS.has(name)) return
@@ -156,12 +171,12 @@ class Reader {
   }
 
   #endCell(): void {
+    this.#inCell = false
     if (this.#row === null) {
       this.#endBlock()
       return
     }
-    const cell = this.#words
-      .join('')
+    const cell = decodeEntities(this.#words.join(''))
       .replace(/[\s|]+/g, ' ')
       .trim()
     this.#words = []
@@ -170,6 +185,7 @@ class Reader {
 
   #endRow(): void {
     if (this.#row === null) return
+    if (this.#inCell) this.#endCell()
     const cells = this.#row
     this.#row = null
     if (cells.some((cell) => cell !== '')) this.#keep(`| ${cells.join(' | ')} |`)
@@ -182,8 +198,7 @@ class Reader {
 
   #endBlock(): void {
     const mark = this.#mark
-    const lines = this.#words
-      .join('')
+    const lines = decodeEntities(this.#words.join(''))
       .split('\n')
       .map((line) => line.replace(/\s+/g, ' ').trim())
       .filter(Boolean)
@@ -197,10 +212,11 @@ class Reader {
   }
 }
 
-function isLeftOut(name: string, attributes: Record<string, string>): boolean {
+function isLeftOut(element: Element): boolean {
+  const name = element.tagName
   if (UNSEEN.has(name) || AROUND.has(name) || CONTROLS.has(name)) return true
-  if (ROLES_AROUND.has(attributes.role ?? '')) return true
-  return 'hidden' in attributes || attributes['aria-hidden'] === 'true'
+  if (ROLES_AROUND.has(element.getAttribute('role') ?? '')) return true
+  return element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true'
 }
 
 /** Items and rows that follow each other make one list or table, all else is a paragraph of its own. */
