@@ -10,10 +10,11 @@ import { DEMO_WORKSPACE, seedDemo } from '../scripts/local/demo.ts'
 import { seedLeads } from '../scripts/local/leads.ts'
 import { ROOT } from '../scripts/local/process.ts'
 import { devVars } from '../scripts/local/vars.ts'
-import { startWorker } from '../scripts/local/worker.ts'
+import { type LocalWorker, startWorker } from '../scripts/local/worker.ts'
 import { chatRows } from './chat.ts'
 import { csvRows } from './csv.ts'
 import { leadsRows } from './leads.ts'
+import { paceRows } from './pace.ts'
 import { pageRows } from './pages.ts'
 import { atMost, type Row, table } from './rows.ts'
 import { textRows } from './text.ts'
@@ -37,19 +38,34 @@ writeFileSync(join(ROOT, 'bench/results.json'), `${JSON.stringify({ rows }, null
 process.exit(rows.some(({ kind, ok }) => kind === 'exact' && !ok) ? 1 : 0)
 
 async function seededRows(): Promise<Row[]> {
-  // Kept between runs: a million leads are seeded once.
-  const folder = join(ROOT, `.wrangler/bench-${size}`)
-  mkdirSync(folder, { recursive: true })
-  await seedLeads(folder, vars, size, Date.now(), (n) => console.log(`${n} leads seeded`))
+  const folder = await seeded(size)
   const worker = await startWorker({ folder, vars, beside })
   try {
     const no = await workspaceNo(worker.db)
     const list = parts.includes('leads') ? await leadsRows(worker.db, no) : []
+    const pace = parts.includes('leads') ? await paceBesideFew(worker) : []
     const csv = parts.includes('csv') ? await csvRows(worker, no, vars.DEMO_API_KEY) : []
     const pages = parts.includes('pages') ? await pageRows(worker, vars) : []
-    return [...list, ...csv, ...pages]
+    return [...list, ...pace, ...csv, ...pages]
   } finally {
     await worker.close()
+  }
+}
+
+/** Kept between runs: a million leads are seeded once. */
+async function seeded(leads: number): Promise<string> {
+  const folder = join(ROOT, `.wrangler/bench-${leads}`)
+  mkdirSync(folder, { recursive: true })
+  await seedLeads(folder, vars, leads, Date.now(), (n) => console.log(`${n} leads seeded`))
+  return folder
+}
+
+async function paceBesideFew(worker: LocalWorker): Promise<Row[]> {
+  const few = await startWorker({ folder: await seeded(1_000), vars })
+  try {
+    return await paceRows(worker, few, vars.DEMO_API_KEY)
+  } finally {
+    await few.close()
   }
 }
 

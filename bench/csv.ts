@@ -1,6 +1,7 @@
 // The CSV export against a bare loop over the same D1 pages without formatting.
 import type { LocalWorker } from '../scripts/local/worker.ts'
-import { alternate, atLeast, type Row } from './rows.ts'
+import { growing, resident } from './memory.ts'
+import { alternate, atLeast, atMost, median, type Row } from './rows.ts'
 
 /** Rows a page of the export (src/leads/csv.ts). */
 const PAGE = 5_000
@@ -10,15 +11,19 @@ export async function csvRows(
   workspaceNo: number,
   key: string,
 ): Promise<Row[]> {
-  const csv = async () => {
-    const startedAt = performance.now()
-    const response = await fetch(`${worker.url}/api/v1/leads.csv`, {
+  const exported = async (query = '') => {
+    const response = await fetch(`${worker.url}/api/v1/leads.csv${query}`, {
       headers: { authorization: `Bearer ${key}` },
     })
     if (!response.ok || !response.body) throw new Error(`leads.csv: ${response.status}`)
     let bytes = 0
     for await (const chunk of response.body) bytes += chunk.length
     if (bytes === 0) throw new Error('leads.csv is empty')
+  }
+  const one = () => exported('?agent=agent_tallyhook')
+  const csv = async () => {
+    const startedAt = performance.now()
+    await exported()
     return (await count) / ((performance.now() - startedAt) / 1000)
   }
   const loop = async () => {
@@ -33,7 +38,33 @@ export async function csvRows(
   // Both warm before the first counted run; the loop also tells how many rows there are.
   const count = walked()
   await csv()
-  const { ours, theirs, ratio } = await alternate(csv, loop)
+  const grown: { csv: number[]; loop: number[] } = { csv: [], loop: [] }
+  const { ours, theirs, ratio } = await alternate(
+    () => growing(grown.csv, csv),
+    () => growing(grown.loop, loop),
+  )
   console.log(`csv: ${ours.toFixed(0)} rows/s, bare loop ${theirs.toFixed(0)} rows/s`)
-  return [atLeast('csv.rows', ratio, 0.7)]
+  return [
+    atLeast('csv.rows', ratio, 0.7),
+    atMost('csv.rows read for a row', await readForARow(worker, workspaceNo), 1.01, 'rows'),
+    atMost('csv.memory over the bare loop', median(grown.csv) - median(grown.loop), 32, 'MB'),
+    atMost('csv.memory crept in 50 exports', await creep(one), 32, 'MB'),
+  ]
+}
+
+/** As D1 counts, by the product's own export run beside it. */
+async function readForARow({ besideUrl }: LocalWorker, workspaceNo: number): Promise<number> {
+  const response = await fetch(`${besideUrl}/read?no=${workspaceNo}`)
+  const { read, rows } = (await response.json()) as { read: number; rows: number }
+  return read / rows
+}
+
+/** MB between the tenth and the fiftieth of 50 exports of one agent's leads. */
+async function creep(one: () => Promise<void>): Promise<number> {
+  const after: number[] = []
+  for (let n = 0; n < 50; n++) {
+    await one()
+    after.push(resident())
+  }
+  return median(after.slice(-10)) - median(after.slice(5, 15))
 }

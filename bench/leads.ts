@@ -2,14 +2,14 @@
 // functions on the seeded state.
 
 import { parseLeadFilter } from '../src/leads/filter.ts'
-import { listLeads } from '../src/leads/list.ts'
+import { countLeads, listLeads } from '../src/leads/list.ts'
+import { countingDb } from './counting-db.ts'
 import { atMost, type Row } from './rows.ts'
 
 const PAGE = 50
 /** A bounded request reads at most this and says where it stopped. */
 const BOUNDED = 25_000
 const SHORT_BOUNDED = 5_000
-const DEEP_PAGES = 20
 
 const VIEWS: [id: string, query: string, budget: number][] = [
   ['default', '', 3 * PAGE],
@@ -29,13 +29,26 @@ const VIEWS: [id: string, query: string, budget: number][] = [
       [`sort ${sort} desc`, `sort=${sort}&dir=desc`, 3 * PAGE],
     ],
   ),
-  ['sort person, one agent', 'sort=person&agent=agent_tallyhook', 3 * PAGE],
-  ['sort person, one status', 'sort=person&status=won', 3 * PAGE],
-  ['sort person, range', 'sort=person&range=30d', 200 * PAGE],
+  ...['person', 'intent', 'country', 'activity'].flatMap((sort): [string, string, number][] => [
+    [`sort ${sort}, one agent`, `sort=${sort}&agent=agent_tallyhook`, 3 * PAGE],
+    [`sort ${sort}, one status`, `sort=${sort}&status=won`, 3 * PAGE],
+    [`sort ${sort}, 30 days`, `sort=${sort}&range=30d`, 200 * PAGE],
+    [`sort ${sort}, today`, `sort=${sort}&range=today`, 200 * PAGE],
+  ]),
+  ['sort agent, one status', 'sort=agent&status=won', 3 * PAGE],
+  ['sort status, one agent', 'sort=status&agent=agent_tallyhook', 3 * PAGE],
   ['country', 'country=DE', BOUNDED],
+  ['3 countries x 2 intents', 'country=DE,FR,EG&intent=pricing,demo', BOUNDED],
+  ['intent', 'intent=pricing', BOUNDED],
+  ['mode', 'mode=insist', BOUNDED],
+  ['has', 'has=email,phone', BOUNDED],
+  ['assigned to nobody', 'assigned=none', BOUNDED],
   ['search common', 'q=gmail', 5 * PAGE],
+  ['search no match', 'q=zzqzzq', 5 * PAGE],
   ['search + status', 'q=gmail&status=won', BOUNDED],
+  ['search + country, no match', 'q=gmail&country=AQ', BOUNDED],
   ['search 2 characters', 'q=jo', SHORT_BOUNDED],
+  ['search 2 characters, no match', 'q=%23%23', SHORT_BOUNDED],
   ['search 1 character', 'q=x', SHORT_BOUNDED],
 ]
 
@@ -55,8 +68,28 @@ export async function leadsRows(db: D1Database, workspaceNo: number): Promise<Ro
     rows.push(atMost(`leads.${id}`, read, 5 * PAGE, 'rows'))
   }
   rows.push(atMost('leads.deep page', await deepPage(db, workspaceNo), 3 * PAGE, 'rows'))
+  const small = await neighbour(db, workspaceNo)
+  for (const q of ['gmail', person.email.split('@')[0]]) {
+    const { read } = await readOf(db, small, `q=${q}`)
+    const id = q === 'gmail' ? 'common' : 'only the large one has it'
+    rows.push(atMost(`leads.small workspace, search ${id}`, read, 5 * PAGE, 'rows'))
+  }
+  for (const [id, query, budget] of COUNTS) {
+    const counting = countingDb(db)
+    const filter = parseLeadFilter(new URLSearchParams(query))
+    await countLeads(counting.db, workspaceNo, filter, Date.now())
+    rows.push(atMost(`count.${id}`, counting.read(), budget, 'rows'))
+  }
   return rows
 }
+
+/** Counters have one row for each agent and status; other counts stop. */
+const COUNTS: [id: string, query: string, budget: number][] = [
+  ['all', '', 200],
+  ['agent + status', 'agent=agent_sunforge&status=new', 200],
+  ['30 days', 'range=30d', BOUNDED],
+  ['search', 'q=gmail', BOUNDED],
+]
 
 async function readOf(db: D1Database, workspaceNo: number, query: string) {
   const counting = countingDb(db)
@@ -78,48 +111,33 @@ async function somebody(db: D1Database, workspaceNo: number) {
   return person
 }
 
+/** Page 10,000 by its cursor, or the middle of fewer leads. */
 async function deepPage(db: D1Database, workspaceNo: number): Promise<number> {
-  let cursor = ''
-  for (let page = 0; page < DEEP_PAGES; page++) {
-    const got = await readOf(db, workspaceNo, `limit=200&cursor=${encodeURIComponent(cursor)}`)
-    if (!got.next) break
-    cursor = got.next
-  }
-  const { read } = await readOf(db, workspaceNo, `cursor=${encodeURIComponent(cursor)}`)
+  const total = await countLeads(
+    db,
+    workspaceNo,
+    parseLeadFilter(new URLSearchParams()),
+    Date.now(),
+  )
+  const before = Math.min(9_999 * PAGE, Math.floor(total.n / 2))
+  const row = await db
+    .prepare(
+      `SELECT pos & 2199023255551 AS at FROM leads WHERE pos < ((?1 + 1) << 41)
+       ORDER BY pos DESC LIMIT 1 OFFSET ?2`,
+    )
+    .bind(workspaceNo, before - 1)
+    .first<{ at: number }>()
+  const { read, found } = await readOf(db, workspaceNo, `cursor=~${row?.at}`)
+  if (found !== PAGE) throw new Error('the deep page is not full')
   return read
 }
 
-/** Counts `rows_read` of every statement. `raw()` and `first()` tell none, so `all()` is asked as well. */
-function countingDb(db: D1Database) {
-  let read = 0
-  const count = (result: D1Result) => {
-    read += result.meta.rows_read
-  }
-  const wrap = (statement: D1PreparedStatement): D1PreparedStatement =>
-    new Proxy(statement, {
-      get(target, name) {
-        if (name === 'bind') return (...values: unknown[]) => wrap(target.bind(...values))
-        if (name === 'all' || name === 'run')
-          return async () => {
-            const result = await target.all()
-            count(result)
-            return result
-          }
-        if (name === 'raw' || name === 'first')
-          return async (...args: unknown[]) => {
-            count(await target.all())
-            return (target[name] as (...args: unknown[]) => unknown).apply(target, args)
-          }
-        return Reflect.get(target, name)
-      },
-    })
-  const counted: Pick<D1Database, 'prepare' | 'batch'> = {
-    prepare: (sql) => wrap(db.prepare(sql)),
-    batch: async (statements) => {
-      const results = await db.batch(statements)
-      results.forEach(count)
-      return results as never
-    },
-  }
-  return { db: counted, read: () => read }
+/** A small workspace beside the large one. */
+async function neighbour(db: D1Database, workspaceNo: number): Promise<number> {
+  const row = await db
+    .prepare('SELECT workspace_no AS no FROM lead_counts WHERE workspace_no <> ? LIMIT 1')
+    .bind(workspaceNo)
+    .first<{ no: number }>()
+  if (!row) throw new Error('the small workspaces are missing')
+  return row.no
 }

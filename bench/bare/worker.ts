@@ -2,7 +2,11 @@
 // a turn, and a loop over the same D1 pages as the CSV export without formatting.
 import { DurableObject } from 'cloudflare:workers'
 import { Hono } from 'hono'
+import { exportLeads } from '../../src/leads/csv.ts'
 import { csvColumns, readsOf } from '../../src/leads/csv-columns.ts'
+import { parseExportOptions } from '../../src/leads/export-options.ts'
+import { EVERYTHING } from '../../src/leads/filter.ts'
+import { countingDb } from '../counting-db.ts'
 
 type Env = { DB: D1Database; BARE: DurableObjectNamespace<Bare> }
 
@@ -48,6 +52,24 @@ app.get('/loop', async function loop(c) {
     if (got.length < page || !last) return c.json({ rows })
     next = read(last[0] - 1)
   }
+})
+
+/** What the export of workspace `no` makes D1 read, by the product's own function. */
+app.get('/read', async function read(c) {
+  const counting = countingDb(c.env.DB)
+  const no = Number(c.req.query('no'))
+  const wanted = {
+    workspaceNo: no,
+    filter: EVERYTHING,
+    actor: 'bench',
+    now: Date.now(),
+    zone: 'UTC',
+  }
+  const options = parseExportOptions(new URLSearchParams(), 'plain')
+  const stream = await exportLeads(counting.db, { ...wanted, options })
+  let lines = 0
+  for await (const chunk of stream) for (const byte of chunk) if (byte === 10) lines++
+  return c.json({ read: counting.read(), rows: lines - 1 })
 })
 
 export default app
