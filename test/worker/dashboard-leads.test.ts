@@ -147,6 +147,14 @@ describe('the list', () => {
     const news = await browser.get(`/leads/news?since=${newest - 2 * 3_600_000}`, HTMX)
     expect(news.text).toContain('2 new leads – show')
     expect((await browser.get('/leads/news?since=x', HTMX)).status).toBe(204)
+    const view = 'status=new,contacted,qualified,won,lost'
+    expect((await browser.get(`/leads?${view}`)).text).toContain(
+      `hx-get="/leads/news?${view}&amp;since=`,
+    )
+    const here = await browser.get(`/leads/news?${view}&since=0`, HTMX)
+    expect(here.text).toContain(`href="/leads?${view}"`)
+    expect((await browser.get('/leads/news?q=ana&since=0', HTMX)).status).toBe(204)
+    expect((await browser.get('/leads?sort=person')).text).not.toContain('/leads/news')
   })
 })
 

@@ -231,6 +231,32 @@ describe('giving to a member, and erasing', () => {
   }, 60_000)
 })
 
+describe('what a step may cost', () => {
+  test.each([
+    { kind: 'status', status: 'won' },
+    { kind: 'assign', assignedTo: 'user_bo' },
+    { kind: 'erase' },
+  ] as Task[])('$kind: at most 45 queries, whatever the view', async (task) => {
+    const { ws } = await seeded(`cost-${task.kind}`, 60)
+    const stub = newStub()
+    let queries = 0
+    await runInDurableObject(stub, (job) => {
+      const DB: Pick<D1Database, 'prepare' | 'batch'> = {
+        prepare(text) {
+          queries++
+          return env.DB.prepare(text)
+        },
+        batch: env.DB.batch.bind(env.DB),
+      }
+      Object.assign(job, { env: { ...env, DB } })
+    })
+    await stub.start(orderOf(ws, task, 'q=gmail&country=DE,US,PL&has=email'))
+    expect(queries).toBeGreaterThan(0)
+    expect(queries).toBeLessThanOrEqual(45)
+    expect((await finished(stub, ws)).done).toBeGreaterThan(0)
+  })
+})
+
 describe('whose work it is', () => {
   test('another workspace finds no job, stops none, takes none back, and loses no lead', async () => {
     const { ws } = await seeded('ours', 30)

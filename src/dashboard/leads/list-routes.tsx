@@ -1,7 +1,7 @@
 // `/leads`: the list at the address of its view, and the news of leads that came since.
 import { Hono } from 'hono'
 import { countriesWithLeads } from '../../leads/countries.ts'
-import { asMember, EVERYTHING, type LeadFilter } from '../../leads/filter.ts'
+import { asMember, type LeadFilter } from '../../leads/filter.ts'
 import { agentNames, countLeads, leadCounts, listLeads } from '../../leads/list.ts'
 import { listViews } from '../../leads/saved-views.ts'
 import type { Status } from '../../leads/status.ts'
@@ -13,7 +13,7 @@ import type { DashboardEnv } from '../session.ts'
 import type { AgentName } from './chips.ts'
 import { type LeadsContext, peopleOf, tellAddress, viewOf } from './door.ts'
 import { LeadsPage, LeadsPart, type LeadsViewProps } from './list-page.tsx'
-import { FreshLeads } from './news.tsx'
+import { FreshLeads, hasNews } from './news.tsx'
 import { isCountedView } from './view-links.ts'
 
 export const list = new Hono<DashboardEnv>()
@@ -31,13 +31,14 @@ list.get('/leads', async function leadsPage(c) {
 /** Asked for by htmx alone; 204 leaves everything as it is. */
 list.get('/leads/news', async function leadNews(c) {
   const since = Number(c.req.query('since') ?? '')
-  if (!Number.isSafeInteger(since)) return c.body(null, 204)
-  const newest = { ...EVERYTHING, limit: MOST_NEWS }
+  const filter = viewOf(c)
+  if (!Number.isSafeInteger(since) || !hasNews(filter)) return c.body(null, 204)
+  const newest = { ...filter, limit: MOST_NEWS }
   const { workspaceNo } = c.var.member
   const { leads } = await listLeads(c.env.DB, workspaceNo, newest, Date.now())
   const n = leads.filter((lead) => lead.capturedAt > since).length
   if (n === 0) return c.body(null, 204)
-  return fragment(c, <FreshLeads n={n} more={n === MOST_NEWS} />)
+  return fragment(c, <FreshLeads filter={filter} n={n} more={n === MOST_NEWS} />)
 })
 
 async function leadsView(c: LeadsContext, filter: LeadFilter): Promise<LeadsViewProps> {
