@@ -1,11 +1,13 @@
 // The demo workspace: three businesses with an agent and their knowledge, lead collection off, no
 // leads. Made once per state folder; a start killed half-way is completed by the next one.
+
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { LEAD_COLLECTION_DEFAULTS } from '../../src/capture/settings.ts'
 import { addArticle, listArticles } from '../../src/knowledge/store.ts'
 import { NewAgent } from '../../src/workspace/agent.ts'
-import { createAgent, getAgent } from '../../src/workspace/agents.ts'
+import { createAgent, getAgent, saveLeadCollection } from '../../src/workspace/agents.ts'
 import { ROOT } from './process.ts'
 import type { DevVars } from './vars.ts'
 
@@ -95,6 +97,9 @@ async function addAgent(db: D1Database, workspaceNo: number, demo: DemoAgent, no
     const appearance = { color, title: name, greeting, suggestions }
     const agent = NewAgent.parse({ name, persona, appearance })
     await createAgent(db, { id: workspaceId, no: workspaceNo }, agent, now, demo.id)
+    // The three businesses are American: "415 555 2671" is read as such wherever the visitor is.
+    const collection = { ...LEAD_COLLECTION_DEFAULTS, defaultCountry: 'US' }
+    await saveLeadCollection(db, workspaceId, demo.id, collection, now)
   }
   const standing = await listArticles(db, workspaceId, demo.id)
   for (const article of demoArticles(demo.kb)) {
