@@ -29,7 +29,7 @@ import {
   viewOf,
 } from './door.ts'
 import { EraseLeadPage } from './erase-page.tsx'
-import { eraseLeads } from './erasing.ts'
+import { eraseNow } from './erasing.ts'
 import { LeadChanged, LeadPage, type SavedPart } from './lead-page.tsx'
 import { leadPageProps } from './lead-view.ts'
 import { viewPath } from './view-links.ts'
@@ -123,8 +123,7 @@ lead.get('/leads/:id/erasure', async function erasePage(c) {
 
 lead.post('/leads/:id/erasure', async function erase(c) {
   assertMay(c.var.member, 'erase')
-  const erased = await eraseLeads(c, [c.req.param('id')])
-  if (erased === 0) throw unknownLead()
+  if (!(await eraseNow(c, c.req.param('id')))) throw unknownLead()
   return seeOther(c, viewPath({ ...viewOf(c), cursor: null }), { key: 'deleted' })
 })
 
