@@ -168,11 +168,9 @@ function setBusy(busy) {
 }
 
 function pageHint() {
-  return {
-    url: location.origin + location.pathname,
-    title: document.title,
-    referrer: document.referrer,
-  }
+  // As the server saw the visitor arrive: campaign and referrer survive later pages and reloads.
+  const { page, referrer } = sayForm.elements
+  return { url: page.value, title: document.title, referrer: referrer.value }
 }
 
 function scroll() {

@@ -28,6 +28,8 @@ export type HostedPageProps = {
   messages: UIMessage[]
   ask: AskView | null
   customFields: CustomField[]
+  /** The address with which the visitor came, and from where: UTM and referrer of the lead. */
+  arrived: { page: string; referrer: string }
   error?: string
   /** What the visitor had typed when an error came: nothing is lost. */
   draft?: string
@@ -95,10 +97,12 @@ export const HostedPage: FC<HostedPageProps> = (props) => {
   )
 }
 
-const Hidden: FC<Pick<HostedPageProps, 'conversationKey' | 'messageId'>> = (props) => (
+const Hidden: FC<Pick<HostedPageProps, 'conversationKey' | 'messageId' | 'arrived'>> = (props) => (
   <>
     <input type="hidden" name="conversation" value={props.conversationKey} />
     <input type="hidden" name="messageId" value={props.messageId} />
+    <input type="hidden" name="page" value={props.arrived.page} />
+    <input type="hidden" name="referrer" value={props.arrived.referrer} />
   </>
 )
 

@@ -13,7 +13,7 @@ import type { Language } from '../language/language.ts'
 import { inkOn } from '../ui/contrast.ts'
 import type { Agent } from '../workspace/agent.ts'
 import { findAgent } from '../workspace/agents.ts'
-import { HostedPage } from './hosted-page.tsx'
+import { HostedPage, type HostedPageProps } from './hosted-page.tsx'
 import { HOSTED_WORDS } from './hosted-words.ts'
 import { checkLimits, perConversation } from './limits.ts'
 import { type ChatRequest, ConversationKey, MAX_BODY_BYTES, readChatRequest } from './protocol.ts'
@@ -32,7 +32,8 @@ hosted.get('/chat/:agentId', async function hostedPage(c) {
   const kept = keptKey(c, agent.id)
   const key = kept ?? newConversationKey()
   if (!kept) keepKey(c, agent.id, key)
-  return renderPage(c, agent, key, {})
+  const arrived = { page: c.req.url, referrer: c.req.header('referer') ?? '' }
+  return renderPage(c, agent, key, { arrived })
 })
 
 // The page's policy allows no inline style, so the agent's colour comes as a stylesheet of its own.
@@ -75,10 +76,16 @@ hosted.post('/chat/:agentId', async function sayByForm(c) {
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     c.status(error.code === 'too_many' ? 429 : 422)
-    return renderPage(c, agent, key, { error: error.detail, draft: form.get('message') ?? '' })
+    return renderPage(c, agent, key, {
+      arrived: arrivedBy(form),
+      error: error.detail,
+      draft: form.get('message') ?? '',
+    })
   }
   // In a foreign iframe no cookie comes back: then the page is the answer itself.
-  if (keptKey(c, agent.id) !== key) return renderPage(c, agent, key, {})
+  if (keptKey(c, agent.id) !== key) {
+    return renderPage(c, agent, key, { arrived: arrivedBy(form) })
+  }
   return c.redirect(`/chat/${agent.id}#say`, 303)
 })
 
@@ -86,7 +93,7 @@ async function renderPage(
   c: Context<HostedEnv>,
   agent: Agent,
   key: string,
-  more: { error?: string; draft?: string },
+  more: Pick<HostedPageProps, 'arrived' | 'error' | 'draft'>,
 ): Promise<Response> {
   const id = await conversationId(agent.id, key)
   const { messages, ask } = await conversationStub(c.env, id).resume()
@@ -176,6 +183,11 @@ function keyOf(form: URLSearchParams): string | undefined {
   return ConversationKey.safeParse(key).success ? key : undefined
 }
 
+/** Where the visitor came from travels with the forms: a page without JavaScript cannot tell. */
+function arrivedBy(form: URLSearchParams): HostedPageProps['arrived'] {
+  return { page: form.get('page') ?? '', referrer: form.get('referrer') ?? '' }
+}
+
 const CUSTOM = 'custom-'
 
 /** The form as the chat endpoint's own body, so that both are validated by one schema. */
@@ -194,6 +206,7 @@ function requestOf(form: URLSearchParams, key: string): ChatRequest {
     message: form.get('message') ?? undefined,
     messageId: form.get('messageId') || undefined,
     conversation: key,
+    page: { url: form.get('page') ?? '', referrer: form.get('referrer') || undefined },
     decline,
     contact: decline ? undefined : contact,
   }

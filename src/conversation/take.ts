@@ -64,7 +64,8 @@ export function takeTurn(
     visitorTurns: before.visitorTurns + 1,
     mode: collection.enabled ? collection.mode : before.mode,
     language: turn.language,
-    page: input.page ?? before.page,
+    // Where the conversation began: campaign and referrer are of that page, not of later ones.
+    page: before.page ?? input.page,
     country: input.country ?? before.country,
     device: input.device ?? before.device,
   }

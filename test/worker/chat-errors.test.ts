@@ -131,3 +131,31 @@ it("dresses the hosted page in the agent's colour, with ink that can be read on 
   expect(theme.headers.get('content-type')).toContain('text/css')
   expect(await theme.text()).toBe(':root { --accent: #ffdd00; --on-accent: #161514; }\n')
 })
+
+it('keeps the campaign and referrer of a visitor without JavaScript', async () => {
+  const { exports } = await import('cloudflare:workers')
+  const one = await agentWith('campaign', {})
+  const address = `https://leads.example/chat/${one.id}?utm_source=mail&utm_campaign=spring`
+  const headers = { referer: 'https://news.example/' }
+  const first = await exports.default.fetch(address, { headers })
+  const html = await first.text()
+  const value = (name: string) =>
+    html.match(new RegExp(`name="${name}" value="([^"]*)"`))?.[1]?.replaceAll('&amp;', '&') ?? ''
+  const form = new URLSearchParams({
+    conversation: value('conversation'),
+    messageId: value('messageId'),
+    page: value('page'),
+    referrer: value('referrer'),
+    message: 'i want a quote, lou@acme.com',
+  })
+  const posted = await exports.default.fetch(`https://leads.example/chat/${one.id}`, {
+    method: 'POST',
+    body: form,
+  })
+  expect(posted.status).toBe(200)
+  const lead = await env.DB.prepare('SELECT page_url, referrer, utm FROM leads WHERE agent_id = ?')
+    .bind(one.id)
+    .first<{ page_url: string; referrer: string; utm: string }>()
+  expect(lead?.referrer).toBe('https://news.example/')
+  expect(JSON.parse(lead?.utm ?? '{}')).toMatchObject({ source: 'mail', campaign: 'spring' })
+})
