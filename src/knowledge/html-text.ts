@@ -2,38 +2,10 @@
 // split.ts reads, without what surrounds them. The platform's own HTMLRewriter reads the HTML (a parser
 // of our own choice would be 22 KB of the Worker); unclosed tags and entities are what it leaves to us.
 import { decodeEntities } from './entities.ts'
+import { BLOCKS, CELLS, HEADINGS, isLeftOut, VOID } from './html-tags.ts'
 
 export type PageText = { title: string; text: string }
 
-/** Neither shown nor prose. */
-const UNSEEN = new Set(
-  'script style noscript template svg math canvas iframe object audio video picture map'.split(' '),
-)
-/** What every page of a site repeats. */
-const AROUND = new Set(['nav', 'footer', 'aside', 'dialog', 'menu'])
-/** Controls only: some sites wrap the whole page in one form. */
-const CONTROLS = new Set('button select textarea option datalist label legend output'.split(' '))
-const VOID = new Set(
-  'area base br col embed hr img input link meta param source track wbr'.split(' '),
-)
-
-const BLOCKS = new Set(
-  `address article blockquote body caption center dd details div dl fieldset figcaption figure form
-  header hgroup html main ol p section table tbody tfoot thead ul`.split(/\s+/),
-)
-const HEADINGS: Record<string, string> = {
-  h1: '# ',
-  h2: '## ',
-  h3: '### ',
-  h4: '#### ',
-  h5: '##### ',
-  h6: '###### ',
-  // Questions and terms, as FAQ pages mark them.
-  summary: '#### ',
-  dt: '#### ',
-}
-const CELLS = new Set(['td', 'th'])
-const ROLES_AROUND = new Set('navigation search dialog alertdialog contentinfo'.split(' '))
 const CONTACTS_MAX = 20
 /** Of one page; more is an attack on our time, and the page ends there. */
 const ELEMENTS_MAX = 50_000
@@ -210,13 +182,6 @@ class Reader {
   #keep(text: string): void {
     this.#blocks.push({ text, isMain: this.#mains > 0 })
   }
-}
-
-function isLeftOut(element: Element): boolean {
-  const name = element.tagName
-  if (UNSEEN.has(name) || AROUND.has(name) || CONTROLS.has(name)) return true
-  if (ROLES_AROUND.has(element.getAttribute('role') ?? '')) return true
-  return element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true'
 }
 
 /** Items and rows that follow each other make one list or table, all else is a paragraph of its own. */
