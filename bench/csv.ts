@@ -1,10 +1,8 @@
 // The CSV export against a bare loop over the same D1 pages without formatting.
 import type { LocalWorker } from '../scripts/local/worker.ts'
+import { PAGE } from '../src/leads/export.ts'
 import { growing, resident } from './memory.ts'
 import { alternate, atLeast, atMost, median, type Row } from './rows.ts'
-
-/** Rows a page of the export (src/leads/csv.ts). */
-const PAGE = 5_000
 
 export async function csvRows(
   worker: LocalWorker,

@@ -5,8 +5,6 @@ import { leadObject } from './lead-object.ts'
 import { agentNames, leadCounts } from './list.ts'
 import type { LeadsDb } from './query.ts'
 
-/** Rows are read in full: pages of as many bytes as the CSV's. */
-const PAGE = 2_000
 const encoder = new TextEncoder()
 
 export async function exportLines(db: LeadsDb, wanted: WantedView): Promise<ByteStream> {
@@ -15,7 +13,6 @@ export async function exportLines(db: LeadsDb, wanted: WantedView): Promise<Byte
   return streamView(db, wanted, {
     name: 'ndjson',
     columns: [...LEAD_COLUMNS],
-    page: PAGE,
     head: new Uint8Array(),
     bytesOf(page) {
       const lines = page.rows.map(([captured, , ...values]) => {
