@@ -96,9 +96,6 @@ async function findLead({ page }: Person): Promise<void> {
 async function readLead({ page }: Person): Promise<void> {
   await page.getByRole('heading', { name: 'Ana', exact: true }).waitFor()
   const about = page.getByRole('main')
-  // On phones the person stands first, what is known of them folded.
-  const folded = about.getByText('Contact, notes and more')
-  if (await folded.isVisible()) await folded.click()
   await about.getByRole('link', { name: 'ana@gmail.com' }).waitFor()
   expect(await about.locator('a[href="tel:+14155552671"]').count()).toBe(1)
   expect(await about.getByText(CLINIC.name).count()).toBeGreaterThan(0)

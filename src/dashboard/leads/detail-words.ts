@@ -129,7 +129,7 @@ export const DETAIL_WORDS = {
   custom: 'Also given',
   also: 'Also talked to',
   unnamed: 'No name',
-  more: 'Contact, notes and more',
+  more: 'Assignment, notes and more',
   person: 'The person',
   talk: {
     label: (n: number, of: number): string =>

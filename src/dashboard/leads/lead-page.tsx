@@ -54,17 +54,17 @@ export const LeadPage: FC<LeadPageProps> = (props) => {
         asideLabel={DETAIL_WORDS.person}
         aside={
           <>
-            <StatusCard {...props} saved={saved === 'status'} />
-            <AssignmentCard {...props} saved={saved === 'assignment'} />
-          </>
-        }
-        more={
-          <>
             {editing ? (
               <ContactForm {...props} {...editing} />
             ) : (
               <ContactCard {...props} saved={saved === 'contact'} />
             )}
+            <StatusCard {...props} saved={saved === 'status'} />
+          </>
+        }
+        more={
+          <>
+            <AssignmentCard {...props} saved={saved === 'assignment'} />
             <NotesCard {...props} saved={saved === 'notes'} {...props.notes} />
             <About {...props} />
           </>
