@@ -18,9 +18,10 @@ import type { Language } from '../language/language.ts'
 import type { Agent } from '../workspace/agent.ts'
 import { isWithinBudget } from '../workspace/usage.ts'
 import { composeAsk, composeOpening } from './compose.ts'
+import { Courier } from './courier.ts'
 import { summaryOf } from './directory.ts'
 import { filingOf } from './lead.ts'
-import { type ConversationRow, deliver, type FiledLead } from './outbox.ts'
+import type { ConversationRow } from './outbox.ts'
 import { type Answered, answerQuestions, questionsOf, usageAfter } from './questions.ts'
 import { ReplyStream, storedReply, writeClosing } from './reply-stream.ts'
 import type { ResumeView, SayInput, SayResult } from './say.ts'
@@ -68,13 +69,15 @@ export class Conversation extends DurableObject<Env> {
   #tail: Promise<unknown> = Promise.resolve()
   readonly #underWay = new Map<string, UnderWay>()
   #latest: UnderWay | null = null
-  #delivering: Promise<void> | null = null
-  #alarmAt: number | null = null
+  readonly #courier: Courier
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
     this.#transcript = new Transcript(ctx.storage.sql)
-    if (this.#transcript.nextDueAt() !== null) void ctx.blockConcurrencyWhile(() => this.#arm())
+    this.#courier = new Courier(this.#transcript, ctx.storage, () => this.env.DB)
+    if (this.#transcript.nextDueAt() !== null) {
+      void ctx.blockConcurrencyWhile(() => this.#courier.arm())
+    }
   }
 
   /** Takes one visitor turn and answers it; turns are answered in the order in which they came. */
@@ -121,7 +124,7 @@ export class Conversation extends DurableObject<Env> {
     const erasing = this.#tail.then(async () => {
       if (this.#transcript.state()?.workspaceId !== workspaceId) return
       this.#transcript.forget()
-      this.#alarmAt = null
+      this.#courier.disarmed()
       await this.ctx.storage.deleteAlarm()
       await this.ctx.storage.deleteAll()
     })
@@ -132,9 +135,9 @@ export class Conversation extends DurableObject<Env> {
   // The runtime drops an alarm that throws too often, so this one throws only when it cannot arm the
   // next (PLATFORM: Durable Objects): then the runtime's own retry is what is left.
   override async alarm(): Promise<void> {
-    this.#alarmAt = null
-    await this.#deliver()
-    await this.#arm()
+    this.#courier.disarmed()
+    await this.#courier.deliver()
+    await this.#courier.arm()
   }
 
   // The AI SDK posts its last message again when the contact form or the decline button is used: that
@@ -197,7 +200,7 @@ export class Conversation extends DurableObject<Env> {
     const own = await this.#ownContacts(input.agent)
     this.#transcript.create()
     const stored = this.#atOnce(() => this.#take(input, print, own))
-    const filing = stored.files ? this.#deliver() : null
+    const filing = stored.files ? this.#courier.deliver() : null
     accept({ kind: 'accepted' })
     const reply = await this.#reply(input, stored, stream)
     if (filing) await within(FILED_WITHIN_MS, filing)
@@ -234,7 +237,7 @@ export class Conversation extends DurableObject<Env> {
       return this.ctx.storage.transactionSync(block)
     } catch (error) {
       this.#transcript.reread()
-      this.#alarmAt = null
+      this.#courier.disarmed()
       throw error
     }
   }
@@ -269,7 +272,7 @@ export class Conversation extends DurableObject<Env> {
     })
     const saved = this.#enqueueLeads(after, taken.changed, now)
     this.#transcript.saveState(saved)
-    if (taken.changed.length > 0) this.#armAt(now + RETRY_AFTER_MS)
+    if (taken.changed.length > 0) this.#courier.armAt(now + RETRY_AFTER_MS)
     return { turn: stored, state: saved, pending, files: taken.changed.length > 0 }
   }
 
@@ -392,50 +395,8 @@ export class Conversation extends DurableObject<Env> {
     })
     const row: ConversationRow = { summary: summaryOf(state), filings }
     this.#transcript.enqueue('conversation', row, now + SUMMARY_AFTER_MS)
-    this.#armAt(now + SUMMARY_AFTER_MS)
+    this.#courier.armAt(now + SUMMARY_AFTER_MS)
     return stored
-  }
-
-  #deliver(): Promise<void> {
-    this.#delivering ??= this.#deliverAll()
-      .catch((error: unknown) => logError(error, 'outbox'))
-      .finally(() => {
-        this.#delivering = null
-      })
-    return this.#delivering
-  }
-
-  async #deliverAll(): Promise<void> {
-    const clock = { now: Date.now, random: Math.random }
-    await deliver(this.#transcript, this.env.DB, clock, (filed) => this.#remember(filed))
-  }
-
-  #remember(filed: readonly FiledLead[]): void {
-    const state = this.#transcript.state()
-    if (!state) return
-    const leads = { ...state.leads }
-    for (const { person, leadId } of filed) {
-      leads[person] = [...new Set([...(leads[person] ?? []), leadId])]
-    }
-    this.#transcript.saveState({ ...state, leads })
-  }
-
-  /** Sets the alarm to when the outbox wants it; leaves none behind an empty one. */
-  async #arm(): Promise<void> {
-    const due = this.#transcript.nextDueAt()
-    if (due === null) return
-    this.#alarmAt = Math.max(due, Date.now() + 100)
-    await this.ctx.storage.setAlarm(this.#alarmAt)
-  }
-
-  // Part of the synchronous block that writes the outbox row: both are durable, or neither.
-  #armAt(at: number): void {
-    if (this.#alarmAt !== null && this.#alarmAt <= at) return
-    this.#alarmAt = at
-    this.ctx.storage
-      .setAlarm(at)
-      .catch(() => this.#arm())
-      .catch((error: unknown) => logError(error, 'alarm'))
   }
 }
 
