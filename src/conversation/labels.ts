@@ -84,15 +84,18 @@ export async function removeLabel(
     .run()
 }
 
-/** The turns of a conversation that were said to be wrong. */
+/** The turns of some conversations that were said to be wrong; ids of turns are unique. */
 export async function wrongTurns(
   db: LeadsDb,
   workspaceNo: number,
-  conversationId: string,
+  ...conversationIds: string[]
 ): Promise<ReadonlySet<string>> {
   const { results } = await db
-    .prepare('SELECT turn_id FROM intent_labels WHERE workspace_no = ?1 AND conversation_id = ?2')
-    .bind(workspaceNo, conversationId)
+    .prepare(
+      `SELECT turn_id FROM intent_labels
+       WHERE workspace_no = ?1 AND conversation_id IN (SELECT value FROM json_each(?2))`,
+    )
+    .bind(workspaceNo, JSON.stringify(conversationIds))
     .all<{ turn_id: string }>()
   return new Set(results.map((row) => row.turn_id))
 }

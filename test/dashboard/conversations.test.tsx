@@ -126,7 +126,7 @@ describe('marked words', () => {
 })
 
 describe('the margin', () => {
-  const shown = (turns: TurnView[]) => {
+  const shown = (turns: TurnView[], wrong: string[] = [], mayMark = true) => {
     const view: ConversationView = {
       id: 'conv_1',
       agentId: 'agent_a',
@@ -140,7 +140,8 @@ describe('the margin', () => {
       turns,
     }
     const clock = { now: Date.UTC(2026, 10, 20, 13), timeZone: 'UTC' }
-    return String(<Transcript view={view} agentName="Bright <Smile>" clock={clock} />)
+    const marks = { wrong: new Set(wrong), mayMark }
+    return String(<Transcript view={view} agentName="Bright <Smile>" marks={marks} clock={clock} />)
   }
 
   it('has kind, probability, words and detector of every visitor turn', () => {
@@ -151,6 +152,18 @@ describe('the margin', () => {
     const quiet = shown([turn({ text: 'hi', intent: { ...INTENT, interested: false, words: [] } })])
     expect(quiet).toContain('Pricing, 0.99')
     expect(quiet).not.toContain('Interest shown')
+  })
+
+  it('asks those who may say so whether an intent is wrong, and tells all that it is', () => {
+    const said = turn({ text: 'how much?', intent: INTENT })
+    const path = `/conversations/conv_1/turns/${said.id}/label`
+    expect(shown([said])).toContain(`formaction="${path}"`)
+    expect(shown([turn({ text: 'hi' })])).not.toContain('formaction')
+    expect(shown([said], [said.id])).toMatch(/Marked as wrong · <button[^>]*\/label\/removal"/)
+    expect(shown([said], [], false)).not.toContain('formaction')
+    const read = shown([said], [said.id], false)
+    expect(read).toContain('Marked as wrong')
+    expect(read).not.toContain('formaction')
   })
 
   it('has asks with their reason, corrections, consent, withheld answers and sources', () => {

@@ -101,6 +101,8 @@ export const FORMS: Record<string, Rule> = {
   'POST /leads/:id/erasure': saved(),
   'GET /conversations': shown,
   'GET /conversations/:id': shown,
+  'POST /conversations/:id/turns/:turnId/label': saved(),
+  'POST /conversations/:id/turns/:turnId/label/removal': saved(),
   'POST /conversations/samples': saved(),
   'POST /conversations/samples/removal': saved(),
   'GET /settings': shown,

@@ -32,6 +32,8 @@ export type Things = {
   agent: string
   lead: string
   conversation: string
+  /** The visitor's first. */
+  turn: string
   article: string
   key: string
   /** A finished change of status, which can be taken back. */
@@ -86,7 +88,8 @@ export async function thingsOf({ workspace }: Tenant): Promise<Things> {
   await runDurableObjectAlarm(stub)
   const talk = await stub.transcript(workspace.id)
   const lead = talk?.leads[0]
-  if (!added || !lead) throw new Error('there is no article, or the visitor is no lead')
+  const turn = talk?.turns[0]
+  if (!added || !lead || !turn) throw new Error('there is no article, or the visitor is no lead')
   const key = await createKey(env.DB, workspace.id, { name: secret, scopes: ['read'] }, now)
   const job = newId('job', now)
   await jobStub(env, job).start({
@@ -106,6 +109,7 @@ export async function thingsOf({ workspace }: Tenant): Promise<Things> {
     agent: agent.id,
     lead,
     conversation: conversation.id,
+    turn: turn.id,
     article: added.id,
     key: key.id,
     job,

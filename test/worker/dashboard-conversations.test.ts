@@ -177,6 +177,68 @@ describe('one conversation', () => {
   })
 })
 
+describe('what was noticed wrongly', () => {
+  const labelsOf = async ({ no }: WorkspaceRef) => {
+    const { results } = await env.DB.prepare(
+      'SELECT conversation_id, turn_id, label, by FROM intent_labels WHERE workspace_no = ?',
+    )
+      .bind(no)
+      .all()
+    return results
+  }
+  const asked = async (name: string) => {
+    const agent = await agentWith(name, {})
+    const { conversation } = await visitorOf(agent.id).say('what does whitening cost?')
+    const view = await conversationStub(env, conversation.id).transcript(agent.workspaceId)
+    const turn = view!.turns[0]!
+    expect(turn.intent?.interested).toBe(true)
+    const page = `/conversations/${conversation.id}`
+    return { acme: refOf(agent), id: conversation.id, turn, page, path: `${page}/turns/${turn.id}` }
+  }
+
+  it('is kept as an example of the other label, said on the page, and taken back', async () => {
+    const { acme, id, turn, page, path } = await asked('wrong')
+    const ada = browser(acme)
+    expect((await ada.get(page)).text).toContain(`formaction="${path}/label"`)
+
+    const marked = await ada.post(`${path}/label`, { back: '/leads/lead_1?status=new' })
+    expect(marked.status).toBe(303)
+    expect(marked.headers.get('location')).toBe(`/leads/lead_1?status=new#${turn.id}`)
+    expect(await labelsOf(acme)).toEqual([
+      { conversation_id: id, turn_id: turn.id, label: 'other', by: 'user_ada' },
+    ])
+    const { text } = await ada.get(page)
+    expect(text).toContain('Marked as wrong')
+    expect(text).toContain(`formaction="${path}/label/removal"`)
+
+    const back = await ada.post(`${path}/label/removal`, {})
+    expect(back.headers.get('location')).toBe(`${page}#${turn.id}`)
+    expect(await labelsOf(acme)).toEqual([])
+    expect((await ada.get(page)).text).not.toContain('Marked as wrong')
+  })
+
+  it('leads nowhere but to pages of ours', async () => {
+    const { acme, turn, path } = await asked('wrong-back')
+    for (const back of ['https://evil.example/', '//evil.example', 'javascript:alert(1)']) {
+      const { headers } = await browser(acme).post(`${path}/label`, { back })
+      expect(headers.get('location')).toBe(`/#${turn.id}`)
+    }
+  })
+
+  it('is not for viewers, not for other workspaces, not for turns that have no intent', async () => {
+    const { acme, page, path } = await asked('wrong-foreign')
+    const other = browser(await workspaceOf('wrong-other'))
+    const viewer = browser(acme, 'viewer')
+    for (const way of ['label', 'label/removal']) {
+      expect((await other.post(`${path}/${way}`, {})).status).toBe(404)
+      expect((await viewer.post(`${path}/${way}`, {})).status).toBe(403)
+      expect((await browser(acme).post(`${page}/turns/turn_x/${way}`, {})).status).toBe(404)
+    }
+    expect(await labelsOf(acme)).toEqual([])
+    expect((await viewer.get(page)).text).not.toContain('Wrong?')
+  })
+})
+
 describe('sample conversations', () => {
   it('run through the real chat, make leads, and are removed without a trace', async () => {
     const agent = await agentWith('samples', {})

@@ -4,6 +4,7 @@ import { runDurableObjectAlarm } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { Hono } from 'hono'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { saveLabel, wrongLabel } from '../../src/conversation/labels.ts'
 import { conversationStub } from '../../src/conversation/stub.ts'
 import { leads as leadRoutes } from '../../src/dashboard/leads/routes.ts'
 import type { DashboardEnv } from '../../src/dashboard/session.ts'
@@ -183,6 +184,21 @@ describe('one lead', () => {
     expect(page.text).toContain('href="mailto:ana@gmail.com"')
     expect(page.text).toContain('href="tel:+14155552671"')
     expect(page.text).toContain('href="/leads?q=ana"')
+
+    // Beside the turn, and beside the reason for the lead.
+    const view = await conversationStub(env, conversation.id).transcript(agent.workspaceId)
+    const label = view && wrongLabel(view, view.turns[0]?.id ?? '')
+    if (!label) throw new Error('the first turn has no intent')
+    const wrong = `formaction="/conversations/${conversation.id}/turns/${label.turnId}/label`
+    expect(page.text.split(`${wrong}"`)).toHaveLength(3)
+    expect(page.text).toContain(`name="back" value="/leads/${found}?q=ana"`)
+    await saveLabel(env.DB, agent.workspaceNo, label, 'user_ada', NOW)
+    const marked = await browser.get(`/leads/${found}?q=ana`)
+    expect(marked.text.split('Marked as wrong')).toHaveLength(3)
+    expect(marked.text.split(`${wrong}/removal"`)).toHaveLength(3)
+    const read = await browserOf(ours(), 'viewer').get(`/leads/${found}`)
+    expect(read.text).toContain('Marked as wrong')
+    expect(read.text).not.toContain(wrong)
 
     const gone = await browser.post(`/leads/${found}/erasure?q=ana`, {})
     expect([gone.status, gone.headers.get('location')]).toEqual([303, '/leads?q=ana'])

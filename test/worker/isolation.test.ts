@@ -209,7 +209,8 @@ function operationOf({ name }: Route) {
 /** What an id in a path is about, by its name and the room it stands in. */
 function pathOf(path: string, things: Things): string {
   return path.replace(/:(\w+)/g, (_, name: string) => {
-    const byName = { agentId: 'agent', articleId: 'article', leadId: 'lead' }[name]
+    const names = { agentId: 'agent', articleId: 'article', leadId: 'lead', turnId: 'turn' }
+    const byName = names[name as keyof typeof names]
     if (byName) return things[byName as keyof Things]
     if (name === 'conversationId' || path.startsWith('/conversations/')) return things.conversation
     if (path.startsWith('/agents/')) return things.agent

@@ -16,6 +16,7 @@ import { AgentDot, StatusOf } from '../leads/columns.tsx'
 import { countryName } from '../leads/countries.ts'
 import { personOf, phoneWords, webLink } from '../leads/person.ts'
 import { MODE_WORDS } from '../leads/words.ts'
+import { type Marks, WrongForm } from '../leads/wrong.tsx'
 import { Outcome, visitorWord } from './columns.tsx'
 import { Transcript } from './transcript.tsx'
 import { pageWord } from './view.ts'
@@ -29,10 +30,11 @@ export type ConversationPageProps = {
   /** `id` null: the agent was deleted, only its name is left. */
   agent: { id: string | null; name: string; color: string }
   leads: LeadOfConversation[]
+  marks: Marks
 }
 
 export const ConversationPage: FC<ConversationPageProps> = (props) => {
-  const { frame, view, listed, agent, leads } = props
+  const { frame, view, listed, agent, leads, marks } = props
   const [lead] = leads
   const title = lead ? personOf(lead) : visitorWord(view)
   return (
@@ -50,6 +52,7 @@ export const ConversationPage: FC<ConversationPageProps> = (props) => {
           ),
         })}
       />
+      <WrongForm back={`/conversations/${view.id}`} />
       <div class="stack">
         {listed?.sample ? <Notice>{SAMPLE_WORDS.marked}</Notice> : null}
         <Columns
@@ -58,7 +61,7 @@ export const ConversationPage: FC<ConversationPageProps> = (props) => {
           more={<About {...props} />}
           moreLabel={DETAIL_WORDS.more}
         >
-          <Transcript view={view} agentName={agent.name} clock={frame.clock} />
+          <Transcript view={view} agentName={agent.name} marks={marks} clock={frame.clock} />
         </Columns>
       </div>
     </DashboardLayout>

@@ -9,8 +9,16 @@ import {
   leadsById,
   listConversations,
 } from '../../conversation/directory-list.ts'
+import {
+  type IntentLabel,
+  removeLabel,
+  saveLabel,
+  wrongLabel,
+  wrongTurns,
+} from '../../conversation/labels.ts'
 import { eraseSamples, sampleIds } from '../../conversation/samples.ts'
 import { conversationStub } from '../../conversation/stub.ts'
+import type { ConversationView } from '../../conversation/view.ts'
 import { Problem } from '../../http/problem.ts'
 import { finishErasures } from '../../leads/erase.ts'
 import { agentNames } from '../../leads/list.ts'
@@ -25,6 +33,8 @@ import { can } from '../../workspace/roles.ts'
 import { frameOf } from '../frame.ts'
 import { DashboardLayout } from '../layout.tsx'
 import type { AgentName } from '../leads/chips.ts'
+import { formOf, textOf } from '../leads/door.ts'
+import { safeNext } from '../next.ts'
 import { assertMay, type DashboardEnv } from '../session.ts'
 import { ConversationPage } from './detail-page.tsx'
 import { ConversationsPage, ConversationsPart } from './list-page.tsx'
@@ -65,16 +75,15 @@ conversations.get('/conversations', async function conversationsPage(c) {
 })
 
 conversations.get('/conversations/:id', async function conversationPage(c) {
-  const { workspaceId, workspaceNo } = c.var.member
-  const id = c.req.param('id')
-  if (!CONVERSATION_ID.test(id)) throw new Problem('unknown', WORDS.unknown)
-  const view = await conversationStub(c.env, id).transcript(workspaceId)
-  if (!view) throw new Problem('unknown', WORDS.unknown)
-  const [listed, leads, agent, names] = await Promise.all([
+  const { workspaceId, workspaceNo, role } = c.var.member
+  const view = await conversationOf(c)
+  const { id } = view
+  const [listed, leads, agent, names, wrong] = await Promise.all([
     getListed(c.env.DB, workspaceNo, id),
     leadsById(c.env.DB, workspaceNo, view.leads),
     getAgent(c.env.DB, workspaceId, view.agentId),
     agentNames(c.env.DB, workspaceNo, [view]),
+    wrongTurns(c.env.DB, workspaceNo, id),
   ])
   return page(
     c,
@@ -83,6 +92,7 @@ conversations.get('/conversations/:id', async function conversationPage(c) {
       view={view}
       listed={listed}
       leads={leads}
+      marks={{ wrong, mayMark: can(role, 'work_leads') }}
       agent={{
         id: agent?.id ?? null,
         name: names.get(view.agentId) ?? WORDS.unknownAgent,
@@ -90,6 +100,22 @@ conversations.get('/conversations/:id', async function conversationPage(c) {
       }}
     />,
   )
+})
+
+conversations.post('/conversations/:id/turns/:turnId/label', async function markWrong(c) {
+  assertMay(c.var.member, 'work_leads')
+  const { workspaceNo, userId } = c.var.member
+  const label = await labelOf(c)
+  if (!(await saveLabel(c.env.DB, workspaceNo, label, userId, Date.now())))
+    throw new Problem('unknown', WORDS.unknown)
+  return backToTurn(c, label)
+})
+
+conversations.post('/conversations/:id/turns/:turnId/label/removal', async function unmarkWrong(c) {
+  assertMay(c.var.member, 'work_leads')
+  const label = await labelOf(c)
+  await removeLabel(c.env.DB, c.var.member.workspaceNo, label.conversationId, label.turnId)
+  return backToTurn(c, label)
 })
 
 conversations.post('/conversations/samples', async function addSamples(c) {
@@ -117,6 +143,31 @@ conversations.post('/conversations/samples/removal', async function removeSample
   await audit(c.env.DB, { ...entry, detail: { conversations: count } }, Date.now())
   return seeOther(c, '/conversations', { key: 'samples_removed', count })
 })
+
+/** The one of the path. @throws Problem `unknown` when this workspace has no such conversation */
+async function conversationOf(c: ConversationsContext): Promise<ConversationView> {
+  const id = c.req.param('id') ?? ''
+  if (!CONVERSATION_ID.test(id)) throw new Problem('unknown', WORDS.unknown)
+  const view = await conversationStub(c.env, id).transcript(c.var.member.workspaceId)
+  if (!view) throw new Problem('unknown', WORDS.unknown)
+  return view
+}
+
+/** What the turn of the path is when its intent is wrong. @throws Problem `unknown` */
+async function labelOf(c: ConversationsContext): Promise<IntentLabel> {
+  const label = wrongLabel(await conversationOf(c), c.req.param('turnId') ?? '')
+  if (!label) throw new Problem('unknown', WORDS.unknownTurn)
+  return label
+}
+
+/** To the page the form was sent from, where the turn stands. */
+async function backToTurn(
+  c: ConversationsContext,
+  { conversationId, turnId }: IntentLabel,
+): Promise<Response> {
+  const back = textOf(await formOf(c), 'back') || `/conversations/${conversationId}`
+  return seeOther(c, `${safeNext(back)}#${turnId}`)
+}
 
 function collectionIsOff(
   c: ConversationsContext,

@@ -5,16 +5,18 @@ import type { ConversationView, TurnView } from '../../conversation/view.ts'
 import type { Clock } from '../../ui/props.ts'
 import { Mark, Message, Thread } from '../../ui/thread.tsx'
 import { INTENT_WORDS } from '../leads/words.ts'
+import { type Marks, Wrong } from '../leads/wrong.tsx'
 import { type Piece, piecesOf } from './marked.ts'
 import { DETAIL_WORDS, NOTES } from './words.ts'
 
 export type TranscriptProps = {
   view: ConversationView
   agentName: string
+  marks: Marks
   clock: Clock
 }
 
-export const Transcript: FC<TranscriptProps> = ({ view, agentName, clock }) => {
+export const Transcript: FC<TranscriptProps> = ({ view, agentName, marks, clock }) => {
   if (view.turns.length === 0) return <p class="muted">{DETAIL_WORDS.empty}</p>
   return (
     <Thread label={DETAIL_WORDS.thread}>
@@ -25,7 +27,7 @@ export const Transcript: FC<TranscriptProps> = ({ view, agentName, clock }) => {
           author={turn.from === 'visitor' ? DETAIL_WORDS.visitor : agentName}
           at={Date.parse(turn.at)}
           clock={clock}
-          note={noteOf(turn, view.agentId)}
+          note={noteOf(turn, view, marks)}
         >
           {piecesOf(turn).map((piece) => (
             <PieceOfText piece={piece} />
@@ -50,8 +52,8 @@ const PieceOfText: FC<{ piece: Piece }> = ({ piece }) => {
 }
 
 /** Null: there is nothing to say of this turn. */
-function noteOf(turn: TurnView, agentId: string): Child {
-  const lines = turn.from === 'visitor' ? visitorLines(turn) : agentLines(turn, agentId)
+function noteOf(turn: TurnView, { id, agentId }: ConversationView, marks: Marks): Child {
+  const lines = turn.from === 'visitor' ? visitorLines(turn, id, marks) : agentLines(turn, agentId)
   if (lines.length === 0) return null
   return lines.map((line, i) => (
     <>
@@ -61,7 +63,8 @@ function noteOf(turn: TurnView, agentId: string): Child {
   ))
 }
 
-function visitorLines({ intent, captured, declined }: TurnView): Child[] {
+function visitorLines(turn: TurnView, conversationId: string, marks: Marks): Child[] {
+  const { intent, captured, declined } = turn
   const lines: Child[] = []
   if (intent) {
     const { kind, probability, words, by, interested, explicit } = intent
@@ -70,7 +73,8 @@ function visitorLines({ intent, captured, declined }: TurnView): Child[] {
       <>
         {interested ? <strong>{NOTES.interested}: </strong> : null}
         {[said, ...(interested && explicit ? [NOTES.explicit] : [])].join(', ')}{' '}
-        <span class="muted">{NOTES.by(by)}</span>
+        <span class="muted">{NOTES.by(by)}</span>{' '}
+        <Wrong conversationId={conversationId} turnId={turn.id} marks={marks} />
       </>,
     )
     if (words.length > 0) lines.push(NOTES.words(words))

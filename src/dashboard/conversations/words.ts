@@ -45,6 +45,7 @@ export const WORDS = {
   newest: 'Newest',
   noIntent: 'None yet',
   unknown: 'There is no such conversation in this workspace. It may have been erased.',
+  unknownTurn: 'There is no such message in this conversation.',
   chips: {
     q: (q: string): string => `on a page with “${q}”`,
     days: (from: string, to: string): string => (from === to ? from : `${from} – ${to}`),

@@ -12,14 +12,16 @@ import { countryName } from './countries.ts'
 import { DETAIL_WORDS } from './detail-words.ts'
 import { webLink } from './person.ts'
 import { INTENT_WORDS, likelihood, MODE_WORDS } from './words.ts'
+import { type Marks, Wrong } from './wrong.tsx'
 
 export type AboutProps = {
   lead: LeadDetail
   filter: LeadFilter
   clock: Clock
   agentColor: string
-  /** Which detector decided on the interested sentence, where its turn is still there. */
-  detector: string | null
+  /** Which detector decided on the interested sentence, and where; null when its turn is gone. */
+  noticed: { by: string; conversationId: string; turnId: string } | null
+  marks: Marks
   /** Labels of the agent's custom fields by key. */
   customLabels: ReadonlyMap<string, string>
 }
@@ -34,7 +36,7 @@ export const About: FC<AboutProps> = (props) => (
   </>
 )
 
-const Why: FC<AboutProps> = ({ lead, detector }) => {
+const Why: FC<AboutProps> = ({ lead, noticed, marks }) => {
   const words = DETAIL_WORDS.why
   const { intent, probability, interest } = lead
   return (
@@ -59,7 +61,14 @@ const Why: FC<AboutProps> = ({ lead, detector }) => {
               words.noSentence
             ) : null,
           },
-          { label: words.detector, value: detector },
+          {
+            label: words.detector,
+            value: noticed && (
+              <>
+                {noticed.by} <Wrong {...noticed} marks={marks} />
+              </>
+            ),
+          },
           { label: words.mode, value: MODE_WORDS[lead.mode] },
         ]}
       />

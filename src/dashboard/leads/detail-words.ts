@@ -102,6 +102,13 @@ export const DETAIL_WORDS = {
     detector: 'Noticed by',
     noSentence: 'What was said has been deleted.',
   },
+  wrong: {
+    mark: 'Wrong?',
+    markTitle: 'Say that this was noticed wrongly, as an example to learn from',
+    marked: 'Marked as wrong',
+    undo: 'Undo',
+    undoTitle: 'Take back that this is wrong',
+  },
   context: {
     title: 'Where it came from',
     agent: 'Agent',

@@ -24,6 +24,7 @@ import { personOf } from './person.ts'
 import { Talk } from './talk.tsx'
 import { TimelineCard } from './timeline.tsx'
 import { viewPath } from './view-links.ts'
+import { WrongForm } from './wrong.tsx'
 
 /** What a form of this page saved: said beside it, once. */
 export type SavedPart = 'status' | 'assignment' | 'contact' | 'notes'
@@ -50,6 +51,7 @@ export const LeadPage: FC<LeadPageProps> = (props) => {
   return (
     <DashboardLayout frame={props.frame} title={personOf(lead)} place="leads">
       <LeadHead {...props} />
+      <WrongForm back={leadPath(lead, props.filter)} />
       <Columns
         asideLabel={DETAIL_WORDS.person}
         aside={
@@ -157,6 +159,7 @@ const Conversations: FC<LeadPageProps> = (props) => {
             label={words.label(older + i + 1, older + conversations.length)}
             agent={{ name: lead.agentName, color: props.agentColor }}
             lead={lead}
+            marks={props.marks}
             clock={props.clock}
           />
         ) : (

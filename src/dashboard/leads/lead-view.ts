@@ -1,5 +1,6 @@
 // Everything the page of a lead shows, read side by side: neighbours in the view, conversations from
 // their Durable Objects, names of those who changed it.
+import { wrongTurns } from '../../conversation/labels.ts'
 import { conversationStub } from '../../conversation/stub.ts'
 import type { ConversationView } from '../../conversation/view.ts'
 import { logError } from '../../http/problem.ts'
@@ -27,12 +28,13 @@ export async function leadPageProps(c: LeadsContext, lead: LeadDetail): Promise<
     kind === 'assigned' && typeof detail.to === 'string' ? [actor, detail.to] : [actor],
   )
   const shown = lead.conversations.slice(-MAX_CONVERSATIONS)
-  const [agent, neighbours, actors, counts, people, conversations] = await Promise.all([
+  const [agent, neighbours, actors, counts, people, wrong, conversations] = await Promise.all([
     getAgent(db, workspaceId, lead.agentId),
     neighboursOf(db, workspaceNo, asMember(filter, userId), lead, Date.now(), timeZone),
     actorNames(db, workspaceId, actorIds),
     leadCounts(db, workspaceNo),
     peopleOf(c),
+    wrongTurns(db, workspaceNo, ...shown),
     Promise.all(shown.map(async (id) => ({ id, view: await transcriptOf(c, id) }))),
   ])
   const isNew = counts.filter((count) => count.status === 'new')
@@ -40,9 +42,6 @@ export async function leadPageProps(c: LeadsContext, lead: LeadDetail): Promise<
     c,
     isNew.reduce((sum, count) => sum + count.n, 0),
   )
-  const interested = conversations
-    .flatMap(({ view }) => view?.turns ?? [])
-    .find((turn) => turn.id === lead.interest?.turnId)
   return {
     frame,
     clock: frame.clock,
@@ -57,11 +56,23 @@ export async function leadPageProps(c: LeadsContext, lead: LeadDetail): Promise<
     customLabels: new Map(
       (agent?.leadCollection.customFields ?? []).map(({ key, label }) => [key, label]),
     ),
-    detector: interested?.intent ? detector(interested.intent.by) : null,
+    noticed: noticedIn(conversations, lead.interest?.turnId),
+    marks: { wrong, mayMark: can(role, 'work_leads') },
     mayEdit: can(role, 'work_leads'),
     mayErase: can(role, 'erase'),
     saved: savedPart(frame.done?.key),
   }
+}
+
+function noticedIn(
+  conversations: LeadPageProps['conversations'],
+  turnId: string | null | undefined,
+): LeadPageProps['noticed'] {
+  for (const { id, view } of conversations) {
+    const turn = view?.turns.find((one) => one.id === turnId)
+    if (turn?.intent) return { by: detector(turn.intent.by), conversationId: id, turnId: turn.id }
+  }
+  return null
 }
 
 /** One that cannot be read now leaves the rest of the page. */

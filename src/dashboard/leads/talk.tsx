@@ -12,6 +12,7 @@ import { AgentDot } from './columns.tsx'
 import { DETAIL_WORDS, DETECTORS } from './detail-words.ts'
 import { type Piece, piecesOf, runsOf } from './marks.ts'
 import { INTENT_WORDS, MODE_WORDS } from './words.ts'
+import { type Marks, Wrong } from './wrong.tsx'
 
 const WORDS = DETAIL_WORDS.talk
 
@@ -20,29 +21,30 @@ export type TalkProps = {
   label: string
   agent: { name: string; color: string }
   lead: Pick<Lead, 'interest' | 'intent' | 'probability'>
+  marks: Marks
   clock: Clock
 }
 
-export const Talk: FC<TalkProps> = ({ conversation, label, agent, lead, clock }) => (
+export const Talk: FC<TalkProps> = ({ conversation, label, ...shared }) => (
   <section class="stack" aria-label={label} id={conversation.id}>
     <div class="row muted">
-      <AgentDot name={agent.name} color={agent.color} />
+      <AgentDot name={shared.agent.name} color={shared.agent.color} />
       <span>{WORDS.turns(conversation.turns.length)}</span>
-      <Time at={Date.parse(conversation.startedAt)} clock={clock} as="day" />
+      <Time at={Date.parse(conversation.startedAt)} clock={shared.clock} as="day" />
       {conversation.mode ? <Badge>{MODE_WORDS[conversation.mode].toLowerCase()}</Badge> : null}
       <a href={`/conversations/${conversation.id}`}>{WORDS.open}</a>
     </div>
     <Thread label={label}>
       {conversation.turns.map((turn) => (
-        <Turn turn={turn} agent={agent} agentId={conversation.agentId} lead={lead} clock={clock} />
+        <Turn turn={turn} conversation={conversation} {...shared} />
       ))}
     </Thread>
   </section>
 )
 
-type TurnProps = Pick<TalkProps, 'agent' | 'lead' | 'clock'> & { turn: TurnView; agentId: string }
+type TurnProps = Omit<TalkProps, 'label'> & { turn: TurnView }
 
-const Turn: FC<TurnProps> = ({ turn, agent, agentId, lead, clock }) => {
+const Turn: FC<TurnProps> = ({ turn, conversation, agent, lead, marks, clock }) => {
   const notes = notesOf(turn, lead)
   const isVisitor = turn.from === 'visitor'
   const sentence = lead.interest?.turnId === turn.id ? lead.interest.sentence : null
@@ -62,11 +64,18 @@ const Turn: FC<TurnProps> = ({ turn, agent, agentId, lead, clock }) => {
                 <br />
               </span>
             ))}
-            <Sources turn={turn} agentId={agentId} />
+            <Sources turn={turn} agentId={conversation.agentId} />
           </>
         ) : null
       }
-      below={turn.intent ? <TurnIntent intent={turn.intent} /> : null}
+      below={
+        turn.intent ? (
+          <div class="row">
+            <TurnIntent intent={turn.intent} />
+            <Wrong conversationId={conversation.id} turnId={turn.id} marks={marks} />
+          </div>
+        ) : null
+      }
     >
       <Marked
         text={turn.text}
