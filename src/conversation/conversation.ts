@@ -206,7 +206,7 @@ export class Conversation extends DurableObject<Env> {
     if (filing) await within(FILED_WITHIN_MS, filing)
     // The output gate holds back what a call returns; that it holds back later chunks of a stream
     // returned before is nowhere promised. So the ask is shown once it is on disk.
-    await this.ctx.storage.sync()
+    if (input.form === 'stream' || stream.hasReaders) await this.ctx.storage.sync()
     writeClosing(stream, reply)
     return reply
   }

@@ -35,6 +35,10 @@ export class ReplyStream {
     this.#readers.clear()
   }
 
+  get hasReaders(): boolean {
+    return this.#readers.size > 0
+  }
+
   /** All frames from the first one on, then live until the end. */
   read(): ReadableStream<Uint8Array> {
     let mine: ReadableStreamDefaultController<Uint8Array> | undefined
