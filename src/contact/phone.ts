@@ -49,7 +49,7 @@ type Reader = (digits: string, international: boolean) => string | undefined
 type Expectation = { expected: boolean; alone: boolean }
 
 // A message holds a handful of numbers; the cap keeps a page of digits within the time budget.
-const MOST_READS = 120
+const MOST_READS = 60
 
 function numberReader(region: string | undefined): Reader {
   const wanted = region?.toUpperCase()
