@@ -8,18 +8,18 @@ import type { Decision } from '../capture/state.ts'
 import { declineButton } from '../capture/wording.ts'
 import type { Env } from '../env.ts'
 import { logError } from '../http/problem.ts'
-import { fingerprint, newId } from '../ids.ts'
+import { newId } from '../ids.ts'
 import { classify } from '../intent/classifier.ts'
 import { detectIntent } from '../intent/detect.ts'
 import type { Intent } from '../intent/intent.ts'
 import { ownContacts } from '../knowledge/retrieve.ts'
-import { detectLanguage } from '../language/detect.ts'
 import type { Language } from '../language/language.ts'
 import type { Agent } from '../workspace/agent.ts'
 import { isWithinBudget } from '../workspace/usage.ts'
 import { composeAsk, composeOpening } from './compose.ts'
 import { Courier } from './courier.ts'
 import { summaryOf } from './directory.ts'
+import { fingerprintOf, formIntent, languageOf } from './heard.ts'
 import { filingOf } from './lead.ts'
 import type { ConversationRow } from './outbox.ts'
 import { type Answered, answerQuestions, questionsOf, usageAfter } from './questions.ts'
@@ -398,24 +398,6 @@ export class Conversation extends DurableObject<Env> {
     this.#courier.armAt(now + SUMMARY_AFTER_MS)
     return stored
   }
-}
-
-function fingerprintOf(input: Pick<SayInput, 'message' | 'contact' | 'decline'>): string {
-  return fingerprint(JSON.stringify([input.message, input.contact, input.decline]))
-}
-
-/** The message's own language if clear, else the page's, else the conversation's, else the agent's (§6). */
-function languageOf(input: SayInput, state: ConversationState): Language {
-  const own = input.message ? detectLanguage(input.message) : undefined
-  return own ?? input.locale ?? state.language ?? input.agent.language
-}
-
-/** The form and the button are no messages: nothing in them shows interest or asks for an answer. */
-function formIntent(intent: Intent, input: SayInput): Intent {
-  if (input.message) return intent
-  const kind = input.decline ? 'decline' : 'affirm'
-  const silent = { probability: 0, explicit: false, words: [], affirms: false, asks: false }
-  return { ...intent, ...silent, kind, declines: input.decline, by: 'rule' }
 }
 
 /** Resolves when `work` has ended or the time is over, whichever comes first. */
