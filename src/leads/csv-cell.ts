@@ -3,8 +3,11 @@
 
 /** `+` and up to 15 digits (E.164), and nothing else. */
 const E164 = /^\+[1-9][0-9]{1,14}$/
-/** Also behind blanks, and in the full width that some spreadsheets take for the same. */
-const FORMULA = /^(?:[\t\r]|\s*[=+\-@＝＋－＠])/
+/**
+ * Also behind blanks and characters one does not see (LibreOffice drops a NUL, then runs what follows), and
+ * in the full width that some spreadsheets take for the same.
+ */
+const FORMULA = /^(?:[\t\r]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u
 
 export function defused(text: string): string {
   return FORMULA.test(text) && !E164.test(text) ? `'${text}` : text
