@@ -45,6 +45,7 @@ detailsForm.addEventListener('submit', (event) => {
   const shown = [...Object.values(contact), ...Object.values(custom)].join('\n')
   if (shown === '') return
   if (Object.keys(custom).length > 0) contact.custom = custom
+  if (document.querySelector('#consent').textContent.trim() !== '') contact.consent = true
   send({ contact }, shown)
 })
 

@@ -7,8 +7,8 @@ import type { Field } from '../contact/contact.ts'
 import type { UIMessage } from '../conversation/say.ts'
 import type { AskView } from '../conversation/view.ts'
 import type { Language } from '../language/language.ts'
-import type { HostedWords } from './hosted-words.ts'
-import { linkify } from './linkify.ts'
+import type { WidgetWords } from '../widget/config.ts'
+import { linkify } from '../widget/linkify.ts'
 
 export type HostedPageProps = {
   agent: {
@@ -20,7 +20,7 @@ export type HostedPageProps = {
     suggestions: string[]
   }
   language: Language
-  words: HostedWords
+  words: WidgetWords
   labels: ReturnType<typeof formLabels>
   conversationKey: string
   /** Fresh with every page, so that a double click sends one message. */
@@ -178,6 +178,7 @@ const AskForm: FC<HostedPageProps & { ask: AskView }> = (props) => (
         <CustomInput field={field} />
       </div>
     ))}
+    {props.ask.consent ? <input type="hidden" name="consent" value="1" /> : null}
     <p id="consent" class="consent">
       {props.ask.consent?.text ?? ''}
     </p>

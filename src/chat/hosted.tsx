@@ -3,7 +3,7 @@
 import { type Context, Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { formLabels } from '../capture/wording.ts'
-import type { SayInput } from '../conversation/say.ts'
+import type { ResumeView, SayInput } from '../conversation/say.ts'
 import { conversationStub } from '../conversation/stub.ts'
 import type { Env } from '../env.ts'
 import { readBody } from '../http/body.ts'
@@ -14,11 +14,12 @@ import { inkOn } from '../ui/contrast.ts'
 import type { Agent } from '../workspace/agent.ts'
 import { findAgent } from '../workspace/agents.ts'
 import { HostedPage, type HostedPageProps } from './hosted-page.tsx'
-import { HOSTED_WORDS } from './hosted-words.ts'
 import { checkLimits, perConversation } from './limits.ts'
 import { type ChatRequest, ConversationKey, MAX_BODY_BYTES, readChatRequest } from './protocol.ts'
 import { turnOf } from './routes.ts'
 import { acceptedLanguage, visitorOf } from './visitor.ts'
+import { firstAsk, greetingOf, titleOf } from './widget-config.ts'
+import { WIDGET_WORDS } from './words/words.ts'
 
 type HostedEnv = { Bindings: Env; Variables: { requestId: string } }
 
@@ -72,7 +73,8 @@ hosted.post('/chat/:agentId', async function sayByForm(c) {
       requestId: c.get('requestId'),
     }
     const result = await conversationStub(c.env, id).say(input)
-    if (result.kind === 'too_many') throw new Problem('too_many', HOSTED_WORDS.en.tooMany)
+    if (result.kind === 'too_many')
+      throw new Problem('too_many', WIDGET_WORDS[languageOf(c, agent)].tooMany)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     c.status(error.code === 'too_many' ? 429 : 422)
@@ -96,9 +98,8 @@ async function renderPage(
   more: Pick<HostedPageProps, 'arrived' | 'error' | 'draft'>,
 ): Promise<Response> {
   const id = await conversationId(agent.id, key)
-  const { messages, ask } = await conversationStub(c.env, id).resume()
-  const language: Language = acceptedLanguage(c.req.header('accept-language')) ?? agent.language
-  const words = HOSTED_WORDS[language]
+  const { messages, ask }: ResumeView = await conversationStub(c.env, id).resume()
+  const language = languageOf(c, agent)
   const { appearance } = agent
   c.header('content-security-policy', policy(agent))
   c.header('cache-control', 'no-store')
@@ -109,23 +110,27 @@ async function renderPage(
       agent={{
         id: agent.id,
         name: agent.name,
-        title: appearance.title || agent.name,
-        greeting: appearance.greeting || words.greeting.replace('{agent}', agent.name),
+        title: titleOf(agent),
+        greeting: greetingOf(agent, language),
         avatar: appearance.avatar,
         suggestions: appearance.suggestions,
       }}
       language={language}
-      words={words}
+      words={WIDGET_WORDS[language]}
       labels={formLabels(language)}
       conversationKey={key}
       messageId={newId('msg', Date.now())}
       messages={messages}
-      ask={ask}
+      ask={messages.length === 0 ? firstAsk(agent.leadCollection) : ask}
       customFields={agent.leadCollection.enabled ? agent.leadCollection.customFields : []}
       {...more}
     />
   )
   return c.html(`<!doctype html>${page}`)
+}
+
+function languageOf(c: Context, agent: Agent): Language {
+  return acceptedLanguage(c.req.header('accept-language')) ?? agent.language
 }
 
 // Only the agent's own sites may frame the page; a new agent allows all (PRODUCT §7).
@@ -201,6 +206,7 @@ function requestOf(form: URLSearchParams, key: string): ChatRequest {
     phone: form.get('phone') || undefined,
     name: form.get('name') || undefined,
     custom,
+    consent: form.get('consent') === '1' ? true : undefined,
   }
   const body = {
     message: form.get('message') ?? undefined,

@@ -8,17 +8,23 @@ import { readBody } from '../http/body.ts'
 import { onError, Problem } from '../http/problem.ts'
 import { conversationId, newConversationKey } from '../ids.ts'
 import { languageOfTag } from '../language/language.ts'
-import type { Agent } from '../workspace/agent.ts'
 import { findAgent } from '../workspace/agents.ts'
 import { checkLimits, perConversation } from './limits.ts'
-import { checkOrigin, corsHeaders, isAllowedOrigin, PREFLIGHT_HEADERS } from './origins.ts'
+import {
+  corsHeaders,
+  isAllowedOrigin,
+  knownAgent,
+  ownOrigin,
+  PREFLIGHT_HEADERS,
+} from './origins.ts'
 import {
   type ChatRequest,
   ConversationKey,
   MAX_AI_SDK_BODY_BYTES,
   readChatRequest,
 } from './protocol.ts'
-import { visitorOf } from './visitor.ts'
+import { acceptedLanguage, visitorOf } from './visitor.ts'
+import { widgetConfig } from './widget-config.ts'
 
 type ChatEnv = { Bindings: Env; Variables: { requestId: string } }
 
@@ -36,6 +42,21 @@ chat.options('/v1/agents/:agentId/*', async function preflight(c) {
   const origin = c.req.header('origin')
   if (!agent || !isAllowedOrigin(agent, origin, ownOrigin(c))) return c.body(null, 403)
   return c.body(null, 204, { ...corsHeaders(origin), ...PREFLIGHT_HEADERS })
+})
+
+// The calling code is of the visitor's country, which no header of the request tells: a hint, and a
+// minute in a browser's own cache keeps it true.
+chat.get('/v1/agents/:agentId/widget', async function configureWidget(c) {
+  const agent = await knownAgent(c)
+  const language =
+    acceptedLanguage(c.req.query('locale')) ??
+    acceptedLanguage(c.req.header('accept-language')) ??
+    agent.language
+  return c.json(widgetConfig(agent, language, visitorOf(c).country), 200, {
+    ...corsHeaders(c.req.header('origin')),
+    'cache-control': 'public, max-age=60',
+    vary: 'origin, accept-language',
+  })
 })
 
 chat.post('/v1/agents/:agentId/chat', async function say(c) {
@@ -108,15 +129,6 @@ const STREAM_HEADERS = {
 function privateHeaders(c: Context): Record<string, string> {
   return { ...corsHeaders(c.req.header('origin')), 'cache-control': 'no-store' }
 }
-
-async function knownAgent(c: Context<ChatEnv>): Promise<Agent> {
-  const agent = await findAgent(c.env.DB, c.req.param('agentId') ?? '')
-  if (!agent) throw new Problem('unknown', 'There is no such agent.')
-  checkOrigin(agent, c.req.header('origin'), ownOrigin(c))
-  return agent
-}
-
-const ownOrigin = (c: Context): string => new URL(c.req.url).origin
 
 // SSE is the default: only a client that asks for JSON and not for the stream gets the object.
 function prefersJson(accept: string | undefined): boolean {

@@ -1,7 +1,7 @@
 // The words of a reply round the answer: what is said first, and the ask. Pure; what to say was
 // decided by capture, how it reads is capture's wording.
 import type { LeadCollection } from '../capture/settings.ts'
-import type { Decision } from '../capture/state.ts'
+import type { Ask, Decision } from '../capture/state.ts'
 import { phraseAsk, phraseDecline, phraseSuggestion, phraseThanks } from '../capture/wording.ts'
 import { fingerprint } from '../ids.ts'
 import type { Language } from '../language/language.ts'
@@ -49,8 +49,17 @@ export function composeAsk(
     invalid: data.invalid,
     count: asksBefore,
   })
-  const text = settings.consentText
-  if (text === '') return { asking: words, ask }
-  const consent = { text, version: fingerprint(text) }
-  return { asking: `${words}\n\n${text}`, ask: { ...ask, consent } }
+  const view = askView(ask, settings)
+  return { asking: view.consent ? `${words}\n\n${view.consent.text}` : words, ask: view }
+}
+
+/** The ask as data, with the consent text that stands with it. */
+export function askView(ask: Ask, settings: LeadCollection): AskView {
+  const consent = consentOf(settings)
+  return consent ? { ...ask, consent } : ask
+}
+
+/** The agent's consent text as it is now; its version is that of its words. */
+export function consentOf({ consentText }: LeadCollection): AskView['consent'] {
+  return consentText === '' ? undefined : { text: consentText, version: fingerprint(consentText) }
 }

@@ -13,6 +13,7 @@ import { INITIAL_STATE, type Signals } from '../capture/state.ts'
 import type { Contacts } from '../contact/contact.ts'
 import type { Intent } from '../intent/intent.ts'
 import type { Language } from '../language/language.ts'
+import { consentOf } from './compose.ts'
 import type { SayInput } from './say.ts'
 import type { ConversationState, VisitorData } from './transcript.ts'
 import { contactsOf, readIdentity, type VisitorText } from './understand.ts'
@@ -120,11 +121,14 @@ function give(
   visitor: VisitorText,
   turn: { id: string; at: number },
 ): Attributed {
-  const { consentShown } = state
+  // Before the first reply the text stands with the form of `insist`; the form says that it was shown.
+  const shown =
+    state.consentShown ??
+    (input.contact?.consent ? consentOf(input.agent.leadCollection) : undefined)
   return attribute(state.people, contacts, turn, {
     custom: visitor.custom,
     form: input.contact !== null,
-    ...(consentShown && { consent: { ...consentShown, at: turn.at } }),
+    ...(shown && { consent: { ...shown, at: turn.at } }),
   })
 }
 
