@@ -2,8 +2,10 @@
 import type { Field } from '../contact/contact.ts'
 import type { Language } from '../language/language.ts'
 import type { Agent } from '../workspace/agent.ts'
-import type { Page } from './transcript.ts'
-import type { AskView } from './view.ts'
+import type { AskView, Captured } from './view.ts'
+
+/** Where the visitor is. */
+export type Page = { url: string; title?: string; referrer?: string }
 
 /** The inline form, or a correction of what was understood (PRODUCT §7 `contact`). */
 export type ContactForm = {
@@ -59,6 +61,17 @@ export type UIMessage = {
   id: string
   role: 'user' | 'assistant'
   parts: ({ type: 'text'; text: string } | { type: `data-${string}`; data: unknown })[]
+  metadata: MessageMetadata
+}
+
+export type MessageMetadata = {
+  /** ISO 8601. */
+  at: string
+  /**
+   * On a visitor's message that gave details: what they typed in it, for whoever holds the key to
+   * confirm or correct. Offsets are UTF-16 units into the text; `shown` is how a person reads it.
+   */
+  captured?: (Captured & { shown: string })[]
 }
 
 /** What a visitor's browser gets to resume (PRODUCT §7, GET). */

@@ -1,8 +1,9 @@
 // The stored turns as the doors show them: the API's conversation, the chat's reply and resume. Pure.
 import type { Field } from '../contact/contact.ts'
+import { shownPhone } from '../contact/phone-shown.ts'
 import type { ReplyView, ResumeView, UIMessage } from './say.ts'
 import type { AgentTurn, ConversationState, Turn } from './transcript.ts'
-import type { ConversationView, TurnView } from './view.ts'
+import type { Captured, ConversationView, TurnView } from './view.ts'
 
 export function replyView(conversation: { key: string; id: string }, turn: AgentTurn): ReplyView {
   return {
@@ -26,9 +27,12 @@ export function resumeView(turns: readonly Turn[]): ResumeView {
 }
 
 function uiMessage(turn: Turn): UIMessage {
+  const at = new Date(turn.at).toISOString()
   if (turn.from === 'visitor') {
     const id = turn.messageId ?? turn.id
-    return { id, role: 'user', parts: [{ type: 'text', text: turn.text }] }
+    const details = turn.data.captured.map((one) => ({ ...one, shown: shownDetail(one) }))
+    const metadata = details.length > 0 ? { at, captured: details } : { at }
+    return { id, role: 'user', parts: [{ type: 'text', text: turn.text }], metadata }
   }
   const { answer, asking, ask, captured, sources } = turn.data
   const parts: UIMessage['parts'] = []
@@ -37,7 +41,11 @@ function uiMessage(turn: Turn): UIMessage {
   for (const source of sources) parts.push({ type: 'data-source', data: source })
   if (asking !== '') parts.push({ type: 'text', text: asking })
   if (ask) parts.push({ type: 'data-ask', data: ask })
-  return { id: turn.id, role: 'assistant', parts }
+  return { id: turn.id, role: 'assistant', parts, metadata: { at } }
+}
+
+function shownDetail({ field, value }: Captured): string {
+  return field === 'phone' ? shownPhone(value) : value
 }
 
 export function conversationView(
