@@ -134,6 +134,9 @@ describe('the list', () => {
     const page = await browserOf(ours()).get('/leads?q=nobody-is-called-that')
     expect(page.text).toContain('No lead matches this view')
     expect(page.text).toContain('Clear all filters')
+    expect(page.text).not.toContain('Export 0 leads')
+    expect(page.text).not.toContain('data-export')
+    expect(page.text).toContain('Export all')
   })
 
   test('new leads are announced once there are some', async () => {
@@ -480,6 +483,46 @@ describe('export', () => {
       .bind(ws.no)
       .first<{ n: number }>()
     expect(audited?.n).toBe(3)
+  })
+
+  test('as JSON lines: every lead of the view and no other, as the API has it, with an audit line', async () => {
+    const ws = await workspaceOf('lines')
+    const seeded = leadsFor(ws.no, 60, NOW - 60 * 3_600_000)
+    await seedLeads([...seeded, ...leadsFor(ws.no + 500, 5, NOW)])
+    const answer = await browserOf(ws).get('/leads.ndjson?status=won,new&dir=asc&limit=1&cursor=~1')
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      200,
+      'application/x-ndjson',
+    ])
+    expect(answer.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="leads-[0-9-]{10}\.ndjson"$/,
+    )
+    expect(answer.text.endsWith('}\n')).toBe(true)
+    const lines = answer.text.trimEnd().split('\n')
+    const leads = lines.map((line) => JSON.parse(line) as { id: string; capturedAt: string })
+    const meant = seeded.filter(({ status }) => status === 'won' || status === 'new')
+    expect(leads.map(({ id }) => id)).toEqual(meant.map(({ id }) => id))
+    const [first] = meant
+    expect(leads[0]).toMatchObject({
+      id: first?.id,
+      email: first?.email,
+      phone: first?.phone,
+      status: first?.status,
+      capturedAt: new Date(first?.capturedAt ?? 0).toISOString(),
+      conversations: [],
+    })
+    const none = await browserOf(ws).get('/leads.ndjson?q=nobody-is-called-that')
+    expect([none.status, none.text]).toEqual([200, ''])
+    expect((await browserOf(ws, 'viewer').get('/leads.ndjson')).status).toBe(403)
+    const { results } = await env.DB.prepare(
+      `SELECT actor, detail FROM audit_log WHERE workspace_no = ? AND action = 'export' ORDER BY id`,
+    )
+      .bind(ws.no)
+      .all<{ actor: string; detail: string }>()
+    expect(results.map(({ actor, detail }) => [actor, JSON.parse(detail).preset])).toEqual([
+      ['user_owner', 'ndjson'],
+      ['user_owner', 'ndjson'],
+    ])
   })
 
   test('the ticked leads alone, in their order, formulas defused, with an audit line', async () => {

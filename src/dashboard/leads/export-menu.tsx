@@ -18,29 +18,39 @@ const KINDS: [label: string, options: ExportOptions][] = [
   [WORDS.export.transcript, { ...EXCEL, transcript: true }],
 ]
 
-export const ExportActions: FC<{ filter: LeadFilter; count: Count }> = ({ filter, count }) => (
-  <>
-    <LinkButton
-      href={exportPath(filter, EXCEL)}
-      icon="download"
-      download
-      attrs={{ 'data-export': '' }}
-    >
-      {WORDS.export.button(count)}
-    </LinkButton>
-    <Menu align="end" label={WORDS.export.menu}>
-      <MenuGap label={WORDS.export.view} />
-      <Kinds filter={filter} />
-      {isFiltered(filter) ? (
-        <>
-          <MenuGap />
-          <MenuGap label={WORDS.export.all} />
-          <Kinds filter={EVERYTHING} />
-        </>
-      ) : null}
-    </Menu>
-  </>
-)
+/** A view without leads has nothing to export; all leads still have. */
+export const ExportActions: FC<{ filter: LeadFilter; count: Count }> = ({ filter, count }) => {
+  const isEmpty = count.n === 0 && !count.capped
+  return (
+    <>
+      {isEmpty ? null : (
+        <LinkButton
+          href={exportPath(filter, EXCEL)}
+          icon="download"
+          download
+          attrs={{ 'data-export': '' }}
+        >
+          {WORDS.export.button(count)}
+        </LinkButton>
+      )}
+      <Menu align="end" label={WORDS.export.menu}>
+        {isEmpty ? null : (
+          <>
+            <MenuGap label={WORDS.export.view} />
+            <Kinds filter={filter} />
+          </>
+        )}
+        {isFiltered(filter) ? (
+          <>
+            {isEmpty ? null : <MenuGap />}
+            <MenuGap label={WORDS.export.all} />
+            <Kinds filter={EVERYTHING} />
+          </>
+        ) : null}
+      </Menu>
+    </>
+  )
+}
 
 const Kinds: FC<{ filter: LeadFilter }> = ({ filter }) => (
   <>
