@@ -91,10 +91,12 @@ export async function editLead(
 
 const LEAD = `(SELECT id FROM leads WHERE id = ?1 ->> 'id' AND workspace_no = ?1 ->> 'workspaceNo')`
 
+/** A reason for spam goes with that status; kept here it can come back with it. */
 const STATUS_EVENTS = `
 INSERT INTO lead_events (workspace_no, lead_id, at, kind, actor, detail)
 SELECT l.workspace_no, l.id, ?1 ->> 'now', 'status', ?1 ->> 'actor',
-  json_object('from', l.status, 'to', ?1 ->> 'status')
+  json_patch(json_object('from', l.status, 'to', ?1 ->> 'status'),
+    json_object('spamReason', l.spam_reason))
 FROM json_each(?1, '$.leadIds') j CROSS JOIN leads l ON l.id = j.value
 WHERE l.workspace_no = ?1 ->> 'workspaceNo' AND l.status <> ?1 ->> 'status'`
 

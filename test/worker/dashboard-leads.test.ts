@@ -10,6 +10,7 @@ import { leads as leadRoutes } from '../../src/dashboard/leads/routes.ts'
 import type { DashboardEnv } from '../../src/dashboard/session.ts'
 import { onError } from '../../src/http/problem.ts'
 import { jobStub } from '../../src/jobs/stub.ts'
+import { setStatus } from '../../src/leads/edit.ts'
 import { getLead, readLead } from '../../src/leads/lead.ts'
 import { fileLead } from '../../src/leads/store.ts'
 import type { Agent } from '../../src/workspace/agent.ts'
@@ -230,6 +231,33 @@ describe('one lead', () => {
       'user_owner',
       'user_owner',
     ])
+  })
+
+  test('a status just set is taken back, with its reason; never what somebody did since', async () => {
+    const id = await file('Una', ['una@x.example'])
+    const browser = browserOf(ours())
+    await setStatus(env.DB, agent.workspaceNo, [id], 'spam', 'key_1', NOW, 'casino')
+    await browser.post(`/leads/${id}/status?sort=person`, { status: 'won' })
+    const page = await browser.get(`/leads/${id}?sort=person`)
+    const at = page.text.match(/name="at" value="(\d+)"/)?.[1] ?? ''
+    expect(page.text).toContain(`formaction="/leads/${id}/status/reversal?sort=person"`)
+    expect((await browser.get(`/leads/${id}`)).text).not.toContain('status/reversal')
+    const undo = () => browser.post(`/leads/${id}/status/reversal?sort=person`, { at })
+    expect((await undo()).headers.get('location')).toBe(`/leads/${id}?sort=person`)
+    const part = await browser.get(`/leads/${id}?sort=person`, HTMX)
+    expect(part.text).toContain('id="lead-status"')
+    expect(part.text).toContain('Taken back')
+    const spam = { status: 'spam', spamReason: 'casino' }
+    expect(await readLead(env.DB, agent.workspaceNo, id)).toMatchObject(spam)
+    await undo()
+    expect((await browser.get(`/leads/${id}`, HTMX)).text).toContain('Changed again since')
+    expect(await readLead(env.DB, agent.workspaceNo, id)).toMatchObject(spam)
+    const stranger = browserOf(await workspaceOf('undo-stranger'))
+    const refused = [
+      await browserOf(ours(), 'viewer').post(`/leads/${id}/status/reversal`, { at }),
+      await stranger.post(`/leads/${id}/status/reversal`, { at }),
+    ]
+    expect(refused.map((answer) => answer.status)).toEqual([403, 404])
   })
 
   test('contact details: corrected, refused at the field, in conflict with another lead', async () => {

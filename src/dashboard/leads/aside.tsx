@@ -13,6 +13,7 @@ import { Saved } from '../../ui/notice.tsx'
 import { Badge } from '../../ui/status.tsx'
 import { DETAIL_WORDS } from './detail-words.ts'
 import { type People, personNamed, phoneWords } from './person.ts'
+import { lastMove } from './status-undo.ts'
 import { viewPath } from './view-links.ts'
 import { STATUS_LOOKS } from './words.ts'
 
@@ -34,8 +35,11 @@ export function intoCard(id: string, path: string): Record<string, string> {
   return { 'hx-post': path, 'hx-target': `#${id}`, 'hx-swap': 'outerHTML' }
 }
 
-export const StatusCard: FC<AsideProps & { saved: boolean }> = (props) => {
-  const { lead, filter, mayEdit, saved } = props
+/** What is said beside the button, once: saved (and can be taken back), taken back, or why not. */
+export type StatusSaid = 'status' | 'status_undone' | 'status_kept'
+
+export const StatusCard: FC<AsideProps & { said: StatusSaid | null }> = (props) => {
+  const { lead, filter, mayEdit, said } = props
   const words = DETAIL_WORDS.status
   const path = leadPath(lead, filter, '/status')
   return (
@@ -52,12 +56,32 @@ export const StatusCard: FC<AsideProps & { saved: boolean }> = (props) => {
         {mayEdit ? (
           <div class="row">
             <Button small>{words.save}</Button>
-            <Saved>{saved ? words.saved : null}</Saved>
+            <Saved error={said === 'status_kept'}>{said ? words.said[said] : null}</Saved>
+            {said === 'status' ? <UndoStatus lead={lead} filter={filter} /> : null}
           </div>
         ) : null}
       </form>
     </Card>
   )
+}
+
+/** Means the change it stands beside, whatever else happens to the lead meanwhile. */
+const UndoStatus: FC<Pick<AsideProps, 'lead' | 'filter'>> = ({ lead, filter }) => {
+  const last = lastMove(lead)
+  const path = leadPath(lead, filter, '/status/reversal')
+  return last ? (
+    <Button
+      kind="quiet"
+      small
+      icon="undo"
+      name="at"
+      value={String(last.at)}
+      formaction={path}
+      attrs={intoCard('lead-status', path)}
+    >
+      {DETAIL_WORDS.status.undo}
+    </Button>
+  ) : null
 }
 
 export const AssignmentCard: FC<AsideProps & { saved: boolean }> = (props) => {

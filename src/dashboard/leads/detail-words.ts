@@ -45,7 +45,12 @@ export const DETAIL_WORDS = {
   status: {
     label: 'Status',
     save: 'Save status',
-    saved: 'Status saved',
+    said: {
+      status: 'Status saved',
+      status_undone: 'Taken back',
+      status_kept: 'Changed again since, so it stays',
+    },
+    undo: 'Undo',
     spamReason: (reason: string): string => `Marked as spam: ${reason}`,
   },
   assignment: {

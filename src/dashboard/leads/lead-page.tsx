@@ -15,6 +15,7 @@ import {
   leadPath,
   NotesCard,
   StatusCard,
+  type StatusSaid,
 } from './aside.tsx'
 import { StatusOf } from './columns.tsx'
 import { ContactForm, type ContactFormState } from './contact-form.tsx'
@@ -27,7 +28,7 @@ import { viewPath } from './view-links.ts'
 import { WrongForm } from './wrong.tsx'
 
 /** What a form of this page saved: said beside it, once. */
-export type SavedPart = 'status' | 'assignment' | 'contact' | 'notes'
+export type SavedPart = StatusSaid | 'assignment' | 'contact' | 'notes'
 
 export type LeadPageProps = AsideProps &
   AboutProps & {
@@ -61,7 +62,7 @@ export const LeadPage: FC<LeadPageProps> = (props) => {
             ) : (
               <ContactCard {...props} saved={saved === 'contact'} />
             )}
-            <StatusCard {...props} saved={saved === 'status'} />
+            <StatusCard {...props} said={statusSaid(saved)} />
           </>
         }
         more={
@@ -85,9 +86,10 @@ export const LeadPage: FC<LeadPageProps> = (props) => {
 /** The part that answers a form: its card first, then all that changed with it. */
 export const LeadChanged: FC<LeadPageProps & { part: SavedPart }> = ({ part, ...props }) => {
   const saved = props.saved === part
+  const said = statusSaid(part)
   return (
     <>
-      {part === 'status' ? <StatusCard {...props} saved={saved} /> : null}
+      {said ? <StatusCard {...props} said={said} /> : null}
       {part === 'assignment' ? <AssignmentCard {...props} saved={saved} /> : null}
       {part === 'contact' ? <ContactCard {...props} saved={saved} /> : null}
       {part === 'notes' ? <NotesCard {...props} saved={saved} /> : null}
@@ -95,6 +97,10 @@ export const LeadChanged: FC<LeadPageProps & { part: SavedPart }> = ({ part, ...
       <TimelineCard events={props.lead.timeline} actors={props.actors} clock={props.clock} oob />
     </>
   )
+}
+
+function statusSaid(part: SavedPart | null): StatusSaid | null {
+  return part === 'status' || part === 'status_undone' || part === 'status_kept' ? part : null
 }
 
 const LeadHead: FC<LeadPageProps & { oob?: boolean }> = (props) => {

@@ -2,6 +2,7 @@
 // travels in the query, for the way back and for previous and next.
 import { Hono } from 'hono'
 import { Problem } from '../../http/problem.ts'
+import { moveStatuses } from '../../leads/bulk.ts'
 import { assignLeads, editLead, setStatus } from '../../leads/edit.ts'
 import type { LeadDetail } from '../../leads/lead.ts'
 import { STATUSES } from '../../leads/status.ts'
@@ -32,6 +33,7 @@ import { EraseLeadPage } from './erase-page.tsx'
 import { eraseNow } from './erasing.ts'
 import { LeadChanged, LeadPage, type SavedPart } from './lead-page.tsx'
 import { leadPageProps } from './lead-view.ts'
+import { lastMove } from './status-undo.ts'
 import { viewPath } from './view-links.ts'
 
 export const lead = new Hono<DashboardEnv>()
@@ -51,6 +53,16 @@ lead.post('/leads/:id/status', async function saveStatus(c) {
   const { workspaceNo, userId } = c.var.member
   await setStatus(c.env.DB, workspaceNo, [found.lead.id], status, userId, Date.now())
   return backTo(c, found.lead, 'status')
+})
+
+/** Pressed twice, or after somebody else, it changes nothing and says so. */
+lead.post('/leads/:id/status/reversal', async function undoStatus(c) {
+  const { lead: one, form } = await leadToChange(c)
+  const last = lastMove(one)
+  if (!last || String(last.at) !== textOf(form, 'at')) return backTo(c, one, 'status_kept')
+  const { workspaceNo, userId } = c.var.member
+  await moveStatuses(c.env.DB, workspaceNo, [last.back], userId, Date.now())
+  return backTo(c, one, 'status_undone')
 })
 
 lead.post('/leads/:id/assignment', async function saveAssignment(c) {

@@ -85,7 +85,15 @@ async function transcriptOf(c: LeadsContext, id: string): Promise<ConversationVi
   }
 }
 
+const SAVED_PARTS: SavedPart[] = [
+  'status',
+  'status_undone',
+  'status_kept',
+  'assignment',
+  'contact',
+  'notes',
+]
+
 function savedPart(done: string | undefined): SavedPart | null {
-  const parts: SavedPart[] = ['status', 'assignment', 'contact', 'notes']
-  return parts.find((part) => done === `lead_${part}`) ?? null
+  return SAVED_PARTS.find((part) => done === `lead_${part}`) ?? null
 }
