@@ -1,8 +1,7 @@
 // The chat endpoint's request (PRODUCT §7): our own body and the AI SDK's, read into one shape. What
 // decides the turn is validated strictly; page and locale are hints, and a bad hint never costs a message.
 import * as z from 'zod'
-import type { ContactForm, Identity } from '../conversation/say.ts'
-import type { Page } from '../conversation/transcript.ts'
+import type { ContactForm, Identity, Page } from '../conversation/say.ts'
 import { type FieldErrors, Problem } from '../http/problem.ts'
 
 export const MAX_BODY_BYTES = 64 * 1024

@@ -8,9 +8,8 @@ import type { CaptureState } from '../capture/state.ts'
 import type { Field } from '../contact/contact.ts'
 import type { Intent, IntentKind } from '../intent/intent.ts'
 import type { Language } from '../language/language.ts'
+import type { Page } from './say.ts'
 import type { AskView, Captured } from './view.ts'
-
-export type Page = { url: string; title?: string; referrer?: string }
 
 /** Everything of a conversation that is not a turn; one row, replaced with every block. */
 export type ConversationState = {
