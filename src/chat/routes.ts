@@ -5,12 +5,16 @@ import type { SayInput } from '../conversation/say.ts'
 import { conversationStub } from '../conversation/stub.ts'
 import type { Env } from '../env.ts'
 import { readBody } from '../http/body.ts'
-import { onError, Problem } from '../http/problem.ts'
+import { logError, onError, Problem } from '../http/problem.ts'
 import { conversationId, newConversationKey } from '../ids.ts'
 import { languageOfTag } from '../language/language.ts'
+import { type Agent, allowsOrigin } from '../workspace/agent.ts'
 import { findAgent } from '../workspace/agents.ts'
+import { isNews, saveSighting, websiteOf } from '../workspace/sightings.ts'
 import { checkLimits, perConversation } from './limits.ts'
 import {
+  agentOfAddress,
+  checkOrigin,
   corsHeaders,
   isAllowedOrigin,
   knownAgent,
@@ -47,7 +51,9 @@ chat.options('/v1/agents/:agentId/*', async function preflight(c) {
 // The calling code is of the visitor's country, which no header of the request tells: a hint, and a
 // minute in a browser's own cache keeps it true.
 chat.get('/v1/agents/:agentId/widget', async function configureWidget(c) {
-  const agent = await knownAgent(c)
+  const agent = await agentOfAddress(c)
+  noteSighting(c, agent)
+  checkOrigin(agent, c.req.header('origin'), ownOrigin(c))
   const language =
     acceptedLanguage(c.req.query('locale')) ??
     acceptedLanguage(c.req.header('accept-language')) ??
@@ -119,6 +125,18 @@ chat.get('/v1/agents/:agentId/chat/:key/stream', async function attach(c) {
   if (!body) return c.body(null, 204, privateHeaders(c))
   return new Response(body, { headers: { ...STREAM_HEADERS, ...privateHeaders(c) } })
 })
+
+/** For the install check; also where the widget is refused, since that is what the check is for. */
+function noteSighting(c: Context<ChatEnv>, agent: Agent): void {
+  const own = ownOrigin(c)
+  const origin = websiteOf(c.req.header('origin') ?? c.req.header('referer'))
+  const now = Date.now()
+  if (origin === null || origin === own) return
+  const sighting = { origin, allowed: allowsOrigin(agent, origin, own), seenAt: now }
+  if (!isNews(agent, sighting)) return
+  const noting = saveSighting(c.env.DB, agent, sighting)
+  c.executionCtx.waitUntil(noting.catch((error) => logError(error, c.get('requestId'))))
+}
 
 const STREAM_HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',

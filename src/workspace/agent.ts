@@ -52,6 +52,18 @@ const Origin = z
   .refine((value) => originOf(value) !== null, 'must be an origin such as https://shop.example')
   .overwrite((value) => originOf(value) ?? value)
 
+/**
+ * Whether pages of `origin` may use the agent: a new agent allows all; once a list is set, exact
+ * matches and our `own` (PRODUCT §7).
+ */
+export function allowsOrigin(
+  { allowedOrigins }: Pick<Agent, 'allowedOrigins'>,
+  origin: string,
+  own: string,
+): boolean {
+  return allowedOrigins.length === 0 || origin === own || allowedOrigins.includes(origin)
+}
+
 function originOf(value: string): string | null {
   if (!URL.canParse(value)) return null
   const url = new URL(value)

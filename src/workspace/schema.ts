@@ -78,6 +78,18 @@ export const agentUsage = sqliteTable(
   (t) => [primaryKey({ columns: [t.workspaceNo, t.agentId, t.day] })],
 )
 
+export const widgetSightings = sqliteTable(
+  'widget_sightings',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    agentId: text('agent_id').notNull(),
+    origin: text('origin').notNull(),
+    seenAt: integer('seen_at').notNull(),
+    allowed: integer('allowed', { mode: 'boolean' }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.agentId, t.origin] })],
+)
+
 export const erasedConversations = sqliteTable('erased_conversations', {
   conversationId: text('conversation_id').primaryKey(),
   workspaceNo: integer('workspace_no').notNull(),

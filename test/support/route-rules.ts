@@ -12,12 +12,14 @@ export type Rule = {
 /** For visitors and for people who are not signed in: nothing of a workspace's staff stands here. */
 export const OPEN = [
   'OPTIONS /v1/agents/:agentId/*',
+  'GET /v1/agents/:agentId/widget',
   'POST /v1/agents/:agentId/chat',
   'GET /v1/agents/:agentId/chat',
   'GET /v1/agents/:agentId/chat/:key/stream',
   'GET /chat/:agentId',
   'GET /chat/:agentId/theme.css',
   'POST /chat/:agentId',
+  'POST /chat/:agentId/restart',
   'GET /sign-in',
   'POST /sign-in',
   'GET /sign-out',
