@@ -8,7 +8,7 @@ import type { StatusMove } from '../leads/bulk.ts'
 import {
   afterStep,
   afterUndo,
-  hasWork,
+  isWorking,
   KEPT_MS,
   MAX_UNDO,
   mayUndo,
@@ -27,7 +27,7 @@ export class Job extends DurableObject<Env> {
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
     const state = this.#state()
-    if (state && hasWork(state)) void ctx.blockConcurrencyWhile(() => this.#wake())
+    if (state && isWorking(state)) void ctx.blockConcurrencyWhile(() => this.#wake())
   }
 
   /** Does the first step at once, so that short work is over with the answer; the rest goes by alarm. */
@@ -53,7 +53,7 @@ export class Job extends DurableObject<Env> {
     const isWithinStep = this.#working !== null || this.#step() !== undefined
     const now = stopped(state, isWithinStep, Date.now())
     this.#save(now)
-    if (!hasWork(now)) await this.ctx.storage.setAlarm(Date.now() + KEPT_MS)
+    if (!isWorking(now)) await this.ctx.storage.setAlarm(Date.now() + KEPT_MS)
     return viewOf(now)
   }
 
@@ -73,7 +73,7 @@ export class Job extends DurableObject<Env> {
   override async alarm(): Promise<void> {
     const state = this.#state()
     if (!state) return
-    if (hasWork(state)) return this.#work()
+    if (isWorking(state)) return this.#work()
     const keptMs = Date.now() - (state.finishedAt ?? 0)
     if (keptMs >= KEPT_MS) await this.ctx.storage.deleteAll()
     else await this.ctx.storage.setAlarm(Date.now() + KEPT_MS - keptMs)
@@ -91,7 +91,7 @@ export class Job extends DurableObject<Env> {
     try {
       const state = this.#state()
       if (state?.phase === 'undoing') await this.#undoAll(state)
-      else if (state && hasWork(state)) await this.#oneStep(state)
+      else if (state && isWorking(state)) await this.#oneStep(state)
     } catch (error) {
       const state = this.#state()
       logError(error, `job ${state?.task.kind}, attempt ${(state?.attempts ?? 0) + 1}`)
@@ -99,7 +99,7 @@ export class Job extends DurableObject<Env> {
     }
     const state = this.#state()
     if (!state) return
-    const pause = hasWork(state) ? (state.attempts === 0 ? 0 : pauseMs(state.attempts)) : KEPT_MS
+    const pause = isWorking(state) ? (state.attempts === 0 ? 0 : pauseMs(state.attempts)) : KEPT_MS
     await this.ctx.storage.setAlarm(Date.now() + pause)
   }
 

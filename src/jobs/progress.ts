@@ -1,7 +1,7 @@
 // How a job goes on, as pure functions of its state: what a step changed, when it ends, when it may be
 // stopped and taken back.
 import type { FoundLead, StatusMove } from '../leads/bulk.ts'
-import type { JobOrder, JobState, JobView, Step, Task } from './task.ts'
+import type { JobOrder, JobState, JobView, Phase, Step, Task } from './task.ts'
 
 /** Changes of status kept to be taken back. */
 export const MAX_UNDO = 5_000
@@ -23,7 +23,7 @@ export function newJob(order: JobOrder): JobState {
   }
 }
 
-export function hasWork({ phase }: JobState): boolean {
+export function isWorking({ phase }: { phase: Phase }): boolean {
   return phase === 'running' || phase === 'stopping' || phase === 'undoing'
 }
 

@@ -362,12 +362,25 @@ describe('bulk', () => {
     const path = begun.headers.get('location') ?? ''
     expect([begun.status, path]).toEqual([303, expect.stringMatching(/^\/leads\/jobs\/job_/)])
     expect((await browser.get(path)).text).toContain('Set leads to lost')
+    // Whoever leaves the page finds it again, above the list and among the others.
+    expect((await browser.get('/leads')).text).toContain(`hx-get="${path}/strip"`)
+    const recent = await browser.get('/leads/jobs')
+    expect(recent.text).toContain(`href="${path}"`)
+    expect(recent.text).toContain('Running')
+    expect(recent.text).toContain('hx-get="/leads/jobs"')
     const stub = jobStub(env, path.split('/').at(-1) ?? '')
     while ((await stub.view(ws.id))?.phase === 'running') await runDurableObjectAlarm(stub)
     const over = await browser.get(path, HTMX)
     expect(over.text).not.toContain('<!doctype')
     expect(over.text).not.toContain('hx-trigger')
     expect(over.text).toContain('href="/leads?sort=person"')
+    expect((await browser.get('/leads')).text).not.toContain('job-strip')
+    const past = await browser.get('/leads/jobs', HTMX)
+    expect(past.text).toContain('Done')
+    expect(past.text).not.toContain('hx-trigger')
+    const said = await browser.get(`${path}/strip`, HTMX)
+    expect(said.text).toContain('set to lost')
+    expect(said.text).not.toContain('hx-trigger')
     const { results } = await env.DB.prepare('SELECT id, status FROM leads WHERE workspace_no = ?')
       .bind(ws.no)
       .all<{ id: string; status: string }>()
@@ -379,11 +392,13 @@ describe('bulk', () => {
     const stranger = browserOf(await workspaceOf('bulk-stranger'))
     const answers = [
       await stranger.get(path),
+      await stranger.get(`${path}/strip`),
       await stranger.post(`${path}/cancellation`, {}),
       await stranger.post(`${path}/reversal`, {}),
       await browser.get('/leads/jobs/job_none'),
     ]
-    expect(answers.map((answer) => answer.status)).toEqual([404, 404, 404, 404])
+    expect(answers.map((answer) => answer.status)).toEqual([404, 404, 404, 404, 404])
+    expect((await stranger.get('/leads/jobs')).text).toContain('Nothing was done to many leads')
   }, 60_000)
 
   test('what was changed can be taken back from the page one comes to', async () => {

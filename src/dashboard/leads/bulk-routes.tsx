@@ -3,8 +3,9 @@
 import { Hono } from 'hono'
 import { Problem } from '../../http/problem.ts'
 import { newId } from '../../ids.ts'
+import { noteJob } from '../../jobs/recent.ts'
 import { jobStub } from '../../jobs/stub.ts'
-import type { JobView, Task } from '../../jobs/task.ts'
+import type { JobOrder, JobView, Task } from '../../jobs/task.ts'
 import { asMember } from '../../leads/filter.ts'
 import { countLeads } from '../../leads/list.ts'
 import { STATUSES } from '../../leads/status.ts'
@@ -14,6 +15,7 @@ import { assertMay, type DashboardEnv } from '../session.ts'
 import { ErasePage } from './bulk-pages.tsx'
 import { formOf, type LeadsContext, memberNamed, textOf } from './door.ts'
 import { jobPath } from './job-pages.tsx'
+import { rememberJob } from './own-job.ts'
 import { readSelection, type Selection } from './selection.ts'
 import { viewPath } from './view-links.ts'
 import { type Count, WORDS } from './words.ts'
@@ -63,7 +65,10 @@ const DONE_KEYS: Record<Task['kind'], string> = {
 
 async function work(c: LeadsContext, task: Task, selection: Selection): Promise<Response> {
   const { id, job } = await startJob(c, task, selection)
-  if (job.phase !== 'done') return seeOther(c, jobPath(id))
+  if (job.phase !== 'done') {
+    rememberJob(c, id)
+    return seeOther(c, jobPath(id))
+  }
   return seeOther(c, viewPath(selection.view), {
     key: DONE_KEYS[task.kind],
     count: task.kind === 'status' ? job.changed : job.done,
@@ -80,7 +85,7 @@ async function startJob(
   const now = Date.now()
   const id = newId('job', now)
   const filter = asMember(selection.view, userId)
-  const job = await jobStub(c.env, id).start({
+  const order: JobOrder = {
     workspaceId,
     workspaceNo,
     actor: userId,
@@ -95,8 +100,9 @@ async function startJob(
           },
     view: selection.view,
     total: await countOf(c, selection),
-  })
-  return { id, job }
+  }
+  await noteJob(c.env, id, order, now)
+  return { id, job: await jobStub(c.env, id).start(order) }
 }
 
 async function countOf(c: LeadsContext, selection: Selection): Promise<Count> {

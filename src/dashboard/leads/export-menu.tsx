@@ -1,10 +1,11 @@
 // "Export this view" and "Export all", with the presets: plain links to /leads.csv, which take the
-// address of the view along.
+// address of the view along. Behind them the way to what was done to many leads.
 import type { FC } from 'hono/jsx'
 import { type ExportOptions, printExportOptions } from '../../leads/export-options.ts'
 import { EVERYTHING, type LeadFilter } from '../../leads/filter.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Menu, MenuGap, MenuLink } from '../../ui/menu.tsx'
+import { JOB_WORDS } from './job-words.ts'
 import { isFiltered, viewPath, wholeView } from './view-links.ts'
 import { type Count, WORDS } from './words.ts'
 
@@ -47,6 +48,10 @@ export const ExportActions: FC<{ filter: LeadFilter; count: Count }> = ({ filter
             <Kinds filter={EVERYTHING} />
           </>
         ) : null}
+        <MenuGap />
+        <MenuLink href="/leads/jobs" icon="history">
+          {JOB_WORDS.recent.title}
+        </MenuLink>
       </Menu>
     </>
   )

@@ -1,6 +1,7 @@
 // How far long work on many leads is. Where JavaScript runs the page asks again by itself; elsewhere a link
 // does. One may leave it: the work goes on.
 import type { FC } from 'hono/jsx'
+import { isWorking } from '../../jobs/progress.ts'
 import type { JobView } from '../../jobs/task.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { FormActions } from '../../ui/card.tsx'
@@ -31,7 +32,7 @@ export const JobPage: FC<JobProps & { frame: Frame }> = ({ frame, ...props }) =>
 
 /** Asks for itself until there is nothing more to come. */
 export const JobPart: FC<JobProps> = ({ id, job, people }) => {
-  const isWorking = ['running', 'stopping', 'undoing'].includes(job.phase)
+  const works = isWorking(job)
   const title = JOB_WORDS.title(job.task, people)
   const polling = {
     'hx-get': jobPath(id),
@@ -40,9 +41,9 @@ export const JobPart: FC<JobProps> = ({ id, job, people }) => {
     'hx-swap': 'outerMorph',
   }
   return (
-    <div id="job" class="stack" {...(isWorking && polling)}>
+    <div id="job" class="stack" {...(works && polling)}>
       <PageHeader parent={{ href: viewPath(job.view), label: WORDS.title }} title={title} />
-      {isWorking ? <Working id={id} job={job} title={title} /> : <Over id={id} job={job} />}
+      {works ? <Working id={id} job={job} title={title} /> : <Over id={id} job={job} />}
     </div>
   )
 }

@@ -1,5 +1,7 @@
 // The English words of long work on many leads.
-import type { JobView, Task } from '../../jobs/task.ts'
+import type { JobView, Phase, Task } from '../../jobs/task.ts'
+import type { Tone } from '../../ui/props.ts'
+import type { Shape } from '../../ui/status.tsx'
 import { type People, personNamed } from './person.ts'
 import { number, STATUS_LOOKS, WORDS } from './words.ts'
 
@@ -29,11 +31,24 @@ export const JOB_WORDS = {
     return phase === 'stopping' ? `${far}, stopping` : far
   },
   waiting: 'The last step did not work. It is tried again by itself; nothing is lost.',
-  leave: 'You can leave this page. The work goes on, and this address shows how far it is.',
+  leave:
+    'You can leave this page. The work goes on; you find it again under Recent bulk work in the menu of the leads.',
   stop: 'Stop here',
   lookAgain: 'Look again',
   back: 'Back to the leads',
   undo: 'Undo',
+  recent: {
+    title: 'Recent bulk work',
+    text: 'What was done to many leads within the last day. A change of status of up to 5,000 leads can be taken back as long.',
+    none: 'Nothing was done to many leads lately',
+    noneText:
+      'Select leads in the list, or all that match a view, and what you do stands here for a day.',
+    columns: { work: 'Work', state: 'State', who: 'By', at: 'Started' },
+  },
+  strip: {
+    running: 'Work on many leads is under way.',
+    look: 'Show',
+  },
   over: ({ phase, task, done, changed }: JobView): string => {
     const n = task.kind === 'status' ? changed : done
     if (phase === 'undone') return `Taken back: ${WORDS.leads(changed)} as before.`
@@ -43,3 +58,12 @@ export const JOB_WORDS = {
     return `${doneTo(task, n)}.${already}`
   },
 } as const
+
+export const PHASE_LOOKS: Record<Phase, { word: string; tone: Tone; shape: Shape }> = {
+  running: { word: 'Running', tone: 'accent', shape: 'half' },
+  stopping: { word: 'Stopping', tone: 'warn', shape: 'most' },
+  cancelled: { word: 'Stopped', tone: 'neutral', shape: 'cross' },
+  done: { word: 'Done', tone: 'good', shape: 'check' },
+  undoing: { word: 'Being taken back', tone: 'accent', shape: 'half' },
+  undone: { word: 'Taken back', tone: 'neutral', shape: 'slash' },
+}

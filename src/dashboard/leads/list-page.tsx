@@ -18,6 +18,7 @@ import { type AgentName, chipsOf } from './chips.ts'
 import { leadColumns } from './columns.tsx'
 import { ExportActions } from './export-menu.tsx'
 import { Filters } from './filters.tsx'
+import { JobStrip } from './jobs-page.tsx'
 import { News } from './news.tsx'
 import { NoLeads, type TeachingAgent } from './no-leads.tsx'
 import { type People, personOf } from './person.ts'
@@ -43,6 +44,8 @@ export type LeadsViewProps = {
   people: People
   me: string
   views: SavedView[]
+  /** Long work that this browser began and has not yet seen the end of. */
+  job: string | null
   may: { work: boolean; erase: boolean; export: boolean; addSamples: boolean }
   /** For the page that has nothing to list yet. */
   teaching: TeachingAgent[]
@@ -78,6 +81,7 @@ const LeadsView: FC<LeadsViewProps> = (props) => {
         beside={<ViewsMenu filter={filter} views={props.views} maySave={may.work} />}
         actions={may.export ? <ExportActions filter={filter} count={count} /> : null}
       />
+      {props.job ? <JobStrip id={props.job} said={null} working /> : null}
       <StatusLinks {...props} />
       <Filters {...props} timeZone={props.frame.clock.timeZone} />
       <Summary {...props} />

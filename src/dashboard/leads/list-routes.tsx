@@ -14,6 +14,7 @@ import type { AgentName } from './chips.ts'
 import { type LeadsContext, peopleOf, tellAddress, viewOf } from './door.ts'
 import { LeadsPage, LeadsPart, type LeadsViewProps } from './list-page.tsx'
 import { FreshLeads, hasNews } from './news.tsx'
+import { ownJob } from './own-job.ts'
 import { isCountedView } from './view-links.ts'
 
 export const list = new Hono<DashboardEnv>()
@@ -77,6 +78,7 @@ async function leadsView(c: LeadsContext, filter: LeadFilter): Promise<LeadsView
     people,
     me: userId,
     views,
+    job: ownJob(c),
     may: {
       work: can(role, 'work_leads'),
       erase: can(role, 'erase'),

@@ -183,7 +183,7 @@ export const WORDS = {
   export: {
     button: (count: Count): string =>
       count.capped ? 'Export this view' : `Export ${leads(count.n)}`,
-    menu: 'More ways to export',
+    menu: 'More ways to export, and recent work',
     view: 'This view',
     all: 'All leads',
     everything: 'Export all',
