@@ -17,6 +17,11 @@ export function isKnownTop(label: string): boolean {
   return KNOWN_TOPS.has(label)
 }
 
+/** Letters only, as every top-level domain is; also ones this list does not know. */
+export function isTopShape(label: string): boolean {
+  return TOP_SHAPE.test(label)
+}
+
 /** Ones that are no ordinary word of a sentence: `ana@gmail. com`, never `see you. it is`. */
 export function isPlainTop(label: string): boolean {
   return PLAIN_TOPS.has(label)
@@ -110,6 +115,15 @@ const KNOWN_TOPS =
   services group company ltd inc llc gmbh berlin hamburg wien koeln bayern swiss paris london nyc
   amsterdam tokyo cat eu asia travel museum jobs mobi coop blog news media art law legal dental clinic
   health care doctor energy solar house homes build construction restaurant cafe fitness academy
+  school education works farm garden photography photo pics art coffee beer wine pizza kitchen bike
+  yoga fit fitness band theater zone team work guru expert ninja rocks fun cool one page link click
+  website web host systems network technology software codes engineering finance fund capital money
+  loans insurance mortgage tax accountants attorney lawyer family wedding baby kids pet dog vet salon
+  spa hair beauty style fashion shoes boutique gift gifts toys games game club bar pub events tickets
+  tours vacations flights cab taxi car cars auto autos bike limo rentals property immo haus casa
+  realtor apartments furniture lighting plumbing repair tools supply supplies parts equipment
+  industries international global ventures partners associates foundation charity church community
+  social chat directory review reviews market markets sale deals bargains discount cheap
   school education consulting marketing finance realty estate properties events example test
   ad ae af ag al am ar at au az ba bd be bg bh bo br by bz ca cc ch ci cl cm cn cr cu cy cz de dk do dz
   ec ee eg es et fi fr ge gh gr gt hk hn hr hu id ie il in ir is it jm jo jp ke kg kh kr kw kz la lb li

@@ -4,7 +4,8 @@
 
 import type { Range } from './contact.ts'
 import { type EmailSpan, MOST_EMAILS, normaliseAddress } from './email.ts'
-import { isDomain, isKnownTop, isPlainTop, isProviderName } from './email-domain.ts'
+import { isDomain, isKnownTop, isPlainTop, isProviderName, isTopShape } from './email-domain.ts'
+import { NOT_NAMES, NOT_NAMES_ELSEWHERE } from './name-words.ts'
 import { type Token, wordSet } from './token.ts'
 
 /**
@@ -41,7 +42,7 @@ export function findSpokenEmails(
   return found.filter((span) => text.slice(span.start, span.end).length <= MOST_CHARACTERS)
 }
 
-/** `marked`: brackets or a word that means nothing else; `plain`: the English preposition. */
+/** `marked`: brackets or a word that means nothing else; `plain`: a preposition. */
 type Manner = 'glued' | 'spaced' | 'marked' | 'plain'
 
 function signAt(
@@ -64,7 +65,7 @@ function signAt(
   }
   if (token.kind !== 'word' || token.gap === 2) return undefined
   if (SIGNS.has(token.low)) {
-    return { length: 1, manner: token.low === 'at' || token.low === 'et' ? 'plain' : 'marked' }
+    return { length: 1, manner: PREPOSITIONS.has(token.low) ? 'plain' : 'marked' }
   }
   const two = next && SIGN_PAIRS.has(`${token.low} ${next.low}`)
   return two ? { length: 2, manner: 'marked' } : undefined
@@ -75,6 +76,7 @@ type Domain = { labels: string[]; last: number; spokenDots: number }
 function readDomain(tokens: readonly Token[], from: number, manner: Manner): Domain | undefined {
   const labels: string[] = []
   let spokenDots = 0
+  let firmDot = false
   let best: Domain | undefined
   let index = from
   while (labels.length < MOST_LABELS) {
@@ -83,10 +85,13 @@ function readDomain(tokens: readonly Token[], from: number, manner: Manner): Dom
     labels.push(label.text)
     index = label.next
     const looseTop = labels.length === 2 ? isPlainTop(label.text) : true
-    if (labels.length > 1 && isKnownTop(label.text) && (looseTop || spokenDots > 0 || label.firm))
+    const isTop = isKnownTop(label.text) && (looseTop || spokenDots > 0 || label.firm)
+    // Any ending is believed behind a bracketed or typed dot: `jo<at>meadow<dot>farm`.
+    if (labels.length > 1 && (isTop || (firmDot && isTopShape(label.text))))
       best = { labels: [...labels], last: index - 1, spokenDots }
     const dot = dotAt(tokens, index, manner, labels.length === 1)
     if (dot === 0) break
+    firmDot = manner !== 'plain' && (dot === 3 || isGluedDot(tokens, index))
     if (dot > 1 || tokens[index]?.kind === 'word') spokenDots += 1
     index += dot
   }
@@ -137,6 +142,10 @@ function dotAt(tokens: readonly Token[], index: number, manner: Manner, first: b
     return isDot && tokens[index + 2]?.low === CLOSING[token.low] ? 3 : 0
   }
   return token.kind === 'word' && DOTS.has(token.low) ? 1 : 0
+}
+
+function isGluedDot(tokens: readonly Token[], index: number): boolean {
+  return tokens[index]?.low === '.' && tokens[index]?.gap === 0 && tokens[index + 1]?.gap === 0
 }
 
 type Local = { text: string; first: number; joined: boolean }
@@ -210,10 +219,21 @@ function isBelievable(
   if (isProviderName(domain.labels[0] ?? '')) return true
   if (manner === 'spaced') return tokens[local.first + 1]?.gap !== 0 || domain.labels.length > 1
   if (local.text.endsWith('ing')) return false
+  // A typed domain after a preposition is as often a place: "dispo chez amazon.fr".
+  if (domain.spokenDots === 0 && (isOrdinary(local.text) || signBefore(tokens, local) === 'chez'))
+    return false
   const first = tokens[local.first]
   const before = tokens[local.first - 1]
   if (!before || !first || first.gap === 2 || before.kind === 'mark') return true
   return LEAD_INS.has(before.low)
+}
+
+function signBefore(tokens: readonly Token[], local: Local): string | undefined {
+  return tokens[local.first + 1]?.low
+}
+
+function isOrdinary(word: string): boolean {
+  return NOT_NAMES.has(word) || NOT_NAMES_ELSEWHERE.has(word)
 }
 
 const MOST_LABELS = 6
@@ -224,7 +244,8 @@ const ATOM_MARKS = "._+-'&"
 const CLOSING: Record<string, string> = { '(': ')', '[': ']', '{': '}', '<': '>' }
 
 const SIGNS = wordSet(`at arroba arobase arobas chiocciola apenstaartje apestaartje klammeraffe ät
-  malpa małpa et ऐट एट आट آت ات アットマーク アット 艾特 собака`)
+  malpa małpa et chez ऐट एट आट آت ات アットマーク アット 艾特 собака`)
+const PREPOSITIONS = new Set(['at', 'et', 'chez'])
 const BRACKETED_SIGNS = wordSet('@ a ad à')
 const SIGN_PAIRS = new Set(['a commerciale', 'kuyruklu a', 'at sign', 'at zeichen'])
 const DOTS =
@@ -255,8 +276,7 @@ const NEVER_LOCAL = wordSet(`a the an it its it's this that these those there he
   or to on in of for from by with up down over all any if when where what who how why email mail
   contact reach read signed registered ordered eat ate lunch dinner follow good better arrives aim`)
 // What stands before a mailbox in "my address is ana at acme dot com".
-const LEAD_INS =
-  wordSet(`is it's its it email e-mail mail mails address at to on or and also use try
+const LEAD_INS = wordSet(`is it's its email e-mail mail mails address at to on or and also use try
   contact me reach that's thats sure yes ok okay sorry mean adresse adres correo dirección mi es un
   est adresse à a é e y et ou o oder und ist an lautet unter sul su ed het en of is naar endereço
   meu con con: to: adresim em im by via hi hello please now actually oops write schreib`)

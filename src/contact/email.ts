@@ -2,7 +2,7 @@
 // spoken and spaced forms are in email-spoken. Every character is looked at a bounded number of times.
 
 import type { Range } from './contact.ts'
-import { isDomain } from './email-domain.ts'
+import { isDomain, isPlainTop } from './email-domain.ts'
 import { isDigit, isLetter, narrow } from './token.ts'
 
 export type EmailSpan = Range & { value: string }
@@ -60,10 +60,16 @@ function readAddress(plain: string, at: number, freeFrom: number): EmailSpan | u
     }
   }
   if (local === '' || domain === '') return undefined
+  // git@host.example:team/site.git names a place on a machine.
+  if (plain[right] === ':' && isPath(plain, right + 1)) return undefined
   const whole = plain[right] !== '@' && plain[left - 1] !== '@'
   if (whole && isLocal(local, plain, left) && isDomain(domain.toLowerCase()))
     return { start: left, end, value: normaliseAddress(local, domain) }
   return isMeant(local, domain) ? { start: left, end, value: '' } : undefined
+}
+
+function isPath(plain: string, from: number): boolean {
+  return isLetter(plain.charAt(from)) && /^[\w.-]{1,40}\//.test(plain.slice(from, from + 41))
 }
 
 function localStart(plain: string, at: number, freeFrom: number): number {
@@ -120,6 +126,9 @@ function beforeFusedWord(plain: string, from: number, end: number): number {
   const last = plain.slice(lastDot + 1, end)
   const dash = last.indexOf('-')
   if (dash > 1 && !last.startsWith('xn--')) return lastDot + 1 + dash
+  // Pasted from a page: `ana@example.comPhone:`.
+  const pasted = /^(\p{Ll}{2,4})\p{Lu}\p{Ll}/u.exec(last.slice(0, 8))?.[1]
+  if (pasted !== undefined && isPlainTop(pasted)) return lastDot + 1 + pasted.length
   const before = plain.slice(from, lastDot)
   const previous = before.slice(before.lastIndexOf('.') + 1)
   if (!before.includes('.') || last.length < 3) return end

@@ -5,6 +5,7 @@
 import { isGivenName } from './given-names.ts'
 import {
   isCapitalised,
+  isClauseStart,
   low,
   type NameRead,
   rangeOf,
@@ -12,7 +13,7 @@ import {
   readNameBefore,
   type Scene,
 } from './name-form.ts'
-import { COMPANY_WORDS, OPENERS } from './name-words.ts'
+import { COMPANY_WORDS, OPENERS, TITLES } from './name-words.ts'
 import { fold } from './token.ts'
 
 export type NameBeside = { read: NameRead; point: number }
@@ -37,6 +38,8 @@ export function findNamesBeside(scene: Scene): NameBeside[] {
 function lastBefore(scene: Scene, from: number): number | undefined {
   let index = from
   let labels = 0
+  // "Dolores Haze. 206 …": over a full stop only where the name is a sentence of its own (isBelieved).
+  if (low(scene, index) === '.') index -= 1
   while (index >= 0 && from - index < 6) {
     const token = scene.tokens[index]
     if (!token || (scene.pointOf[index] ?? -1) >= 0) return undefined
@@ -66,6 +69,8 @@ function isBelieved(
   const words = wordsOf(scene, read)
   if (words.some((word) => COMPANY_WORDS.has(word))) return false
   const known = words.some(isGivenName)
+  if (side === 'before' && low(scene, read.last + 1) === '.' && !isSentence(scene, read, known))
+    return false
   const matches = matchesAddress(words, scene.points[point]?.value ?? '')
   const start = startsClause(scene, read)
   if (side === 'after') {
@@ -73,10 +78,22 @@ function isBelieved(
     const ends = !next || next.gap === 2 || next.kind === 'mark'
     return ends && (known || matches) && (read.cased || words.length > 1 || matches || known)
   }
+  // Three lower-case words are a sentence unless the first is a known name: "mary jane okafor 617 …".
+  if (!read.cased && read.words > 2 && !(start && isGivenName(words[0] ?? ''))) return false
   if (matches) return read.cased || start || scene.asked || known
+  if (read.cased && isTitled(scene, read)) return true
   if (read.cased)
     return read.words > 1 ? known || start : known || (start && isPlainStart(scene, read))
   return (known || scene.asked) && start
+}
+
+function isTitled(scene: Scene, read: NameRead): boolean {
+  const dot = low(scene, read.first - 1) === '.' ? 1 : 0
+  return TITLES.has(low(scene, read.first - 1 - dot))
+}
+
+function isSentence(scene: Scene, read: NameRead, known: boolean): boolean {
+  return read.cased && known && isClauseStart(scene, read.first)
 }
 
 // "Walt 503-…" opens the message; "Seattle, 98101, 503-…" does not look like this.

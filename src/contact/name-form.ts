@@ -25,7 +25,8 @@ export function readName(scene: Scene, from: number): NameRead | undefined {
   let first = from
   if (isTitle(scene, first)) first += scene.tokens[first + 1]?.low === '.' ? 2 : 1
   else if (ARTICLES.has(low(scene, first)) && isCapitalised(scene, first + 1)) first += 1
-  if (!isNameWord(scene, first, true)) return undefined
+  const particle = capitalParticle(scene, first)
+  if (!particle && !isNameWord(scene, first, true)) return undefined
   const cased = isCapitalised(scene, first)
   const most = cased ? 4 : 2
   let last = endOfWord(scene, first)
@@ -45,7 +46,7 @@ export function readNameBefore(scene: Scene, last: number): NameRead | undefined
   const cased = isCapitalised(scene, last)
   let first = startOfWord(scene, last)
   let words = 1
-  while (words < (cased ? 4 : 2) && (scene.tokens[first]?.gap ?? 2) === 1) {
+  while (words < (cased ? 4 : 3) && (scene.tokens[first]?.gap ?? 2) === 1) {
     let before = first - 1
     if (scene.tokens[before]?.low === '.' && low(scene, before - 1).length === 1) before -= 1
     if (cased && PARTICLES.has(low(scene, before)) && isCapitalised(scene, before - 1)) before -= 1
@@ -98,6 +99,14 @@ export function isNameWord(scene: Scene, index: number, expected = false): boole
   }
   if (NOT_NAMES.has(token.low) || NOT_NAMES_ELSEWHERE.has(token.low)) return false
   return !isPhoneWord(token.low) && !isIdWord(token.low)
+}
+
+// "Van den Broeck", "De Luca": a capital particle with a capital word behind it.
+function capitalParticle(scene: Scene, index: number): boolean {
+  if (!isCapitalised(scene, index) || !PARTICLES.has(low(scene, index))) return false
+  let next = index + 1
+  while (PARTICLES.has(low(scene, next)) && next < index + 3) next += 1
+  return scene.tokens[next]?.gap === 1 && isCapitalised(scene, next) && isNameWord(scene, next)
 }
 
 export function low(scene: Scene, index: number): string {

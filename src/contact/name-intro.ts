@@ -106,7 +106,8 @@ function skipSign(scene: Scene, from: number): number {
 
 // "my wife Ella", "our lawyer Mr. Stone": only with a capital or a known name.
 function readRelated(scene: Scene, index: number, names: NameList): void {
-  const from = low(scene, index + 1) === ':' ? index + 2 : index + 1
+  let from = index + 1
+  while (from < index + 3 && BEFORE_RELATED.has(low(scene, from))) from += 1
   const read = readName(scene, from)
   const named =
     read && (isGivenName(low(scene, read.first)) || (read.cased && scene.points.length > 0))
@@ -144,7 +145,8 @@ function readWeak(scene: Scene, opening: number, from: number, names: NameList):
   const sure = given || beside || scene.asked
   const shaky = CALLS.has(phrase) || SHAKY.has(phrase)
   if (isCaseless(scene, read.first)) {
-    if (ends && (given || beside || scene.asked || scene.points.length > 0)) names.add(read, 'self')
+    if (given || (ends && (beside || scene.asked || scene.points.length > 0)))
+      names.add(read, 'self')
   } else if (read.cased) {
     const german = GERMAN.has(phrase) && read.words === 1
     if (shaky || german ? sure || (read.words > 1 && ends && !shaky) : true) names.add(read, 'self')
@@ -153,6 +155,18 @@ function readWeak(scene: Scene, opening: number, from: number, names: NameList):
   }
 }
 
+const BEFORE_RELATED = new Set([
+  ':',
+  ',',
+  'is',
+  'called',
+  'named',
+  'es',
+  'est',
+  'ist',
+  'e',
+  'heisst',
+])
 const THING_NAMES = new Set([
   'company',
   'business',

@@ -14,15 +14,19 @@ import {
   skipMarks,
 } from './name-form.ts'
 import type { NameList } from './name-list.ts'
-import { CLOSINGS, COMPANY_WORDS, HERE_WORDS, NOT_NAMES, OPENERS } from './name-words.ts'
-import { phraseAt } from './token.ts'
+import { ARTICLES, CLOSINGS, COMPANY_WORDS, HERE_WORDS, NOT_NAMES, OPENERS } from './name-words.ts'
+import { phraseAt, wordSet } from './token.ts'
 
 // "Mia Torres here", never "is anyone here".
 export function readHere(scene: Scene, index: number, names: NameList): void {
-  if (!HERE_WORDS.has(low(scene, index)) || scene.tokens[index]?.gap !== 1) return
-  const read = readNameBefore(scene, index - 1)
+  // "Rohan this side", "Íker por aquí"
+  const before = low(scene, index - 1)
+  const two = HERE_PAIRS.has(`${before} ${low(scene, index)}`)
+  if (!(two || HERE_WORDS.has(low(scene, index))) || scene.tokens[index]?.gap !== 1) return
+  const read = readNameBefore(scene, two ? index - 2 : index - 1)
   if (!read || !(read.cased || isGivenName(low(scene, read.first)))) return
-  const starts = isClauseStart(scene, read.first) || OPENERS.has(low(scene, read.first - 1))
+  const first = ARTICLES.has(low(scene, read.first - 1)) ? read.first - 1 : read.first
+  const starts = isClauseStart(scene, first) || OPENERS.has(low(scene, first - 1))
   if (starts && isBoundary(scene, index + 1)) names.add(read, 'self')
 }
 
@@ -41,16 +45,34 @@ export function readSignature(scene: Scene, names: NameList): void {
     // On the same line only a known name follows a dash: "thanks -Tom", never "Automobil -Industrie".
     const signed = tokens[index]?.gap === 2 || isGivenName(low(scene, from))
     const broken = dash ? signed && tokens[from]?.gap !== 2 : tokens[from]?.gap === 2
-    if (!broken && (dash || from === index + length)) continue
+    // "LG Uwe", "Saludos Marta": on one line, where the closing opens it.
+    const opens = index === 0 || tokens[index]?.gap === 2 || isClauseStart(scene, index)
+    const inLine = !dash && opens && SIGNED_IN_LINE.has(low(scene, from - 1))
+    if (!broken && !inLine && (dash || from === index + length)) continue
     const read = readName(scene, from)
     const next = read && tokens[read.last + 1]
     const ends = !next || next.gap === 2 || next.kind === 'mark'
     const believed = read?.cased && (broken || CLOSING_ALONE.has(low(scene, index + length - 1)))
+    // Firm, role and numbers below a name make it long; far up, one capital word is no name by itself.
+    const far = index < tokens.length - NEAR
+    if (far && read && read.words < 2 && !isGivenName(low(scene, read.first))) continue
     if (read && ends && believed) {
       names.add(read, 'self')
       return
     }
   }
+}
+
+// "… works after six, Hank": a known name alone at the very end, where details were given.
+export function readLast(scene: Scene, names: NameList): void {
+  const { tokens } = scene
+  const last = tokens.at(-1)?.low === '.' ? tokens.length - 2 : tokens.length - 1
+  const read = scene.points.length > 0 ? readNameBefore(scene, last) : undefined
+  if (!read?.cased || !isGivenName(low(scene, read.first))) return
+  const mark = tokens[read.first - 1]
+  // "thanks, Anna" calls the one who answers by name.
+  const calls = CALLED.has(low(scene, read.first - 2))
+  if (mark?.kind === 'mark' && ENDS.includes(mark.low) && !calls) names.add(read, 'self')
 }
 
 // A card: the name alone on the first line, details on the ones below.
@@ -86,7 +108,16 @@ export function readAnswer(scene: Scene, names: NameList): void {
   if (sayable && over) names.add(read, 'self')
 }
 
-const SIGNATURE_REACH = 14
+const HERE_PAIRS = new Set(['this side', 'por aqui', 'de aqui', 'par ici', 'da qui'])
+const SIGNATURE_REACH = 60
+const NEAR = 14
+const ENDS = ',.-~/'
+const CALLED = wordSet(`thanks thank you hi hello hey dear ok okay sorry please gracias merci danke
+  grazie obrigado obrigada bedankt hola bonjour hallo ciao not no and`)
+// Not "cheers Mike" or "thanks Mike", which call the one who answers.
+const SIGNED_IN_LINE =
+  wordSet(`regards sincerely saludos saludo atentamente cordialement grüße gruß mfg
+  lg vg atenciosamente abraços cumprimentos saluti groeten groet mvg pozdrawiam`)
 const CLOSING_ALONE = new Set([
   'regards',
   'wishes',

@@ -23,9 +23,9 @@ export function findUnspacedNames(scene: Scene): { span: NameSpan; token: number
 type Hit = { start: number; end: number }
 
 function readChinese(raw: string): Hit | undefined {
-  for (const { phrase, sure } of CHINESE_INTROS) {
+  for (const { phrase, sure, opens } of CHINESE_INTROS) {
     const at = raw.indexOf(phrase)
-    if (at < 0) continue
+    if (at < 0 || (opens && at > 0)) continue
     const start = at + phrase.length
     let end = start
     while (
@@ -49,7 +49,8 @@ function readJapanese(raw: string): Hit | undefined {
     const opening = JAPANESE_OPENINGS.find((phrase) => raw.lastIndexOf(phrase, end) >= 0)
     const start = opening ? raw.lastIndexOf(opening, end) + opening.length : 0
     const name = raw.slice(start, end)
-    const believed = ending !== 'です' || opening !== undefined
+    const surname = JAPANESE_SURNAMES.some((known) => name.startsWith(known))
+    const believed = ending !== 'です' || opening !== undefined || surname
     if (believed && NAME_SHAPE.test(name) && !JAPANESE_NOT.some((word) => name.includes(word)))
       return { start, end }
   }
@@ -78,7 +79,7 @@ function isHan(char: string): boolean {
 const MOST_READ = 200
 const HAN_OR_KANA = /[\u3040-\u30ff\u4e00-\u9fff]/
 const NAME_SHAPE = /^[\u30a0-\u30ff\u4e00-\u9fff々]{2,8}$/
-const CHINESE_INTROS = [
+const CHINESE_INTROS: { phrase: string; sure: boolean; opens?: true }[] = [
   { phrase: '我的名字是', sure: true },
   { phrase: '我的名字叫', sure: true },
   { phrase: '名字是', sure: true },
@@ -86,10 +87,16 @@ const CHINESE_INTROS = [
   { phrase: '我叫', sure: true },
   { phrase: '我是', sure: false },
   { phrase: '本人', sure: false },
+  // 我姓王，叫王小明: only where the clause begins with it.
+  { phrase: '叫', sure: false, opens: true },
 ]
 const CHINESE_ENDS = '我你您的是电電手邮郵请請想要在从從来來很不有和跟了吗嗎也，。'
 const CHINESE_SURNAMES =
   '王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎余潘杜戴夏钟鍾汪田任姜范方石姚谭廖邹熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文'
+const JAPANESE_SURNAMES =
+  '佐藤 鈴木 高橋 田中 伊藤 渡辺 渡邊 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本 井上 木村 斎藤 斉藤 清水 山崎 池田 橋本 阿部 石川 山下 中島 石井 小川 前田 岡田 長谷川 藤田 後藤 近藤 村上 遠藤 青木 坂本 福田 太田 西村 藤井 金子 岡本 藤原 中野 三浦 原田 中川 松田 竹内 小野 田村 中山 和田 石田 森田 上田 内田 柴田 酒井 宮崎 横山 高木 安藤 宮本 大野 小島 谷口 今井 工藤 高田 増田 丸山 杉山 村田 大塚 新井 小山 平野 藤本 河野 上野 野口 武田 松井 千葉 菅原 岩崎 久保 木下 佐野 野村 松尾 市川 菊地 杉本 古川 大西 島田 水野 桜井'.split(
+    ' ',
+  )
 const JAPANESE_ENDINGS = ['と申します', 'といいます', 'と言います', 'です']
 const JAPANESE_OPENINGS = ['私の名前は', '名前は', '私は', 'わたしは', '僕は', '俺は']
 const JAPANESE_NOT = [

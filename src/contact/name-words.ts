@@ -8,14 +8,14 @@ export const STRONG_INTROS = phraseTable(`my name is|my names|my name's|my full 
   my name is registered as|my first name is|my last name is|my surname is|my full name|i go by
   i am called|i'm called|me llamo|mi nombre es|mi nombre completo es|je m'appelle|mon nom est
   mon prénom est|ich heiße|ich heisse|mein name ist|mein name lautet|hier spricht|me chamo|chamo-me
-  meu nome é|meu nome e|o meu nome é|mi chiamo|il mio nome è|il mio nome e|ik heet|mijn naam is
+  mon nom|meu nome é|meu nome e|meu nome|o meu nome é|mi chiamo|il mio nome è|il mio nome e|ik heet|mijn naam is
   nazywam się|nazywam sie|mam na imię|mam na imie|moje imię to|benim adım|adım|ismim|benim ismim
   اسمي|إسمي|اسمي هو|मेरा नाम|mera naam|mera nam`)
 
 /** First person too, but as often followed by anything else ("I'm interested"). */
 export const WEAK_INTROS =
   phraseTable(`i am|i'm|im|iam|this is|it's|its|it is|soy|yo soy|habla|je suis
-  moi c'est|c'est|ici|ich bin|ich bin der|ich bin die|hier ist|bin|eu sou|sou|sou o|sou a|eu sou o
+  moi c'est|c'est|c est|ici|ich bin|ich bin der|ich bin die|hier ist|bin|eu sou|sou|sou o|sou a|eu sou o
   eu sou a|aqui é|aqui é o|aqui é a|fala|sono|io sono|qui|ik ben|met|hier is|jestem|tu|z tej strony|ben
   أنا|انا|معك|मैं|main|mai|i'm registered as|registered as|i am registered as|speaking is|you can call me
   just call me|call me|folks call me|people call me`)
@@ -58,7 +58,7 @@ export const TITLES =
   wordSet(`mr mrs ms miss mx dr prof sir madam herr frau fräulein señor señora señorita
   sr sra srta don doña monsieur madame mademoiselle mme mlle signor signora sig dott senhor senhora
   pan pani bay bayan dhr mevr meneer mevrouw السيد السيدة श्री श्रीमती`)
-export const ARTICLES = wordSet('der die o a el la il le de pan pani het')
+export const ARTICLES = wordSet('der die el la il le pan pani')
 export const PARTICLES =
   wordSet(`van von de da do dos das di del della der den ter ten la le el al bin ibn
   bint y e zu zur du des abu mc mac st san santa`)
@@ -111,6 +111,10 @@ export const NOT_NAMES =
   what's that's there's it's i'm i'll i'd i've don't can't won't isn't wasn't didn't
   anything something nothing everything none else best regards cheers speaking registered called whatsapp
   website site page app google facebook instagram crm api bot robot human real live agent asap pm am usd eur
+  god jesus vegan vegetarian muslim jewish catholic hindu buddhist atheist pregnant disabled retired
+  married single divorced widowed gay straight trans diabetic allergic deaf blind male female parent
+  carer caregiver nurse vet veteran self-employed freelance freelancer unemployed employed remote
+  spelled spelt misspelled misspelt incorrect missing
   interesting urgent test testing testers just gonna wanna gotta trying done finished lol haha wow hmm umm
   uh um ah oh alright yep yeah nope nah bye goodbye via per vs etc eg ie not'`)
 
@@ -148,5 +152,7 @@ export const NOT_NAMES_ELSEWHERE =
   bunu şimdi sadece daha memnun
   مهتم مهتمة أريد اريد ابحث أبحث عميل جديد هنا من في على عن مع هل لا نعم شكرا رقم رقمي هاتف بريد بريدي و هو
   هي ليس طالب محتاج محتاجة بحاجة سعيد ورقمي وبريدي وهاتفي
+  gruß grüße grüßen lg mfg vg saludo saludos atentamente cordialement salutations saluti groeten groet
+  groetjes mvg pozdrawiam abraço abraços cumprimentos atenciosamente saygılarımla sevgiler
   है हूँ हूं हैं और या में का की के को से पर नहीं हाँ रुचि चाहता चाहती ग्राहक नया फोन फ़ोन नंबर ईमेल मेरा मेरी
   मुझे hai hoon hun aur mera meri`)

@@ -4,7 +4,7 @@
 import { findNamesBeside } from './name-beside.ts'
 import type { Scene } from './name-form.ts'
 import { readIntroduction } from './name-intro.ts'
-import { readAnswer, readCard, readHere, readSignature } from './name-letter.ts'
+import { readAnswer, readCard, readHere, readLast, readSignature } from './name-letter.ts'
 import { NameList, type NameSpan } from './name-list.ts'
 import { findUnspacedNames } from './name-unspaced.ts'
 
@@ -18,6 +18,7 @@ export function findNames(scene: Scene): NameSpan[] {
   for (const { span, token } of findUnspacedNames(scene)) names.addSpan(span, token)
   for (const { read, point } of findNamesBeside(scene)) names.add(read, 'beside', point)
   if (names.spans.length === 0) readSignature(scene, names)
+  if (names.spans.length === 0) readLast(scene, names)
   if (names.spans.length === 0) readCard(scene, names)
   if (names.spans.length === 0 && scene.asked) readAnswer(scene, names)
   return names.spans.sort((a, b) => a.start - b.start)

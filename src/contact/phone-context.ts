@@ -66,20 +66,30 @@ function labelAfter(tokens: readonly Token[], last: number): Label {
 
 function endsSentence(before: Token | undefined, token: Token, next: Token): boolean {
   if (next.gap === 2) return true
-  if (token.low === '.' && ABBREVIATED.has(before?.low ?? '')) return false
+  const short = before?.low ?? ''
+  if (token.low === '.' && (ABBREVIATED.has(short) || short.endsWith('nr'))) return false
   return (
     token.kind === 'mark' && '.!?。！？'.includes(token.low) && next.gap > 0 && next.low !== '#'
   )
 }
 
 export function isPhoneWord(low: string): boolean {
-  if (PHONE_WORDS.has(low)) return true
+  if (PHONE_WORDS.has(low) || PHONE_WORDS.has(withoutArticle(low))) return true
   return PHONE_STEMS.some((stem) => low.includes(stem))
 }
 
 export function isIdWord(low: string): boolean {
-  if (ID_WORDS.has(low)) return true
-  return ID_STEMS.some((stem) => low.includes(stem))
+  if (ID_WORDS.has(low) || ID_WORDS.has(withoutArticle(low))) return true
+  if (ID_STEMS.some((stem) => low.includes(stem))) return true
+  // Kundennr, Zählernummer, klantnummer: a compound that names no phone names an account.
+  const compound = ID_ENDS.find((end) => low.length > end.length + 2 && low.endsWith(end))
+  return compound !== undefined && !isPhoneWord(low)
+}
+
+// الطلب, والهاتف: "the" and "and" are written together with the word.
+function withoutArticle(low: string): string {
+  const bare = low.startsWith('و') ? low.slice(1) : low
+  return bare.startsWith('ال') ? bare.slice(2) : bare
 }
 
 const REACH = 9
@@ -88,7 +98,7 @@ const NUMBER_WORDS = wordSet('number numbers no nr num it numero número nummer 
 const BINDERS = wordSet(
   'linked tied connected to on for of with associated registered my the your our this that number no',
 )
-const ABBREVIATED = wordSet('no nr num tel ph acct acc ref id cust mob cell')
+const ABBREVIATED = wordSet('n no nr nro núm num tel ph acct acc ref id cust mob cell')
 const OWN_WORDS = wordSet('my his her our mi su meine mein mon meu mijn mio moj')
 const COPULAS = wordSet(`is are was thats that's ist es est é e è is jest to 是 です`)
 const PHONE_WORDS = wordSet(`phone phones tel tele telephone telefon teléfono telefono telefone
@@ -107,6 +117,10 @@ const PHONE_STEMS = [
   '携帯',
   '微信',
   'telefon',
+  'telefoon',
+  'rufnummer',
+  'handynummer',
+  'mobilnummer',
   'phone',
   'whatsapp',
   'हाटसएप',
@@ -141,5 +155,5 @@ const ID_STEMS = [
   '口座',
   '会員',
   '予約番号',
-  'nummer:',
 ]
+const ID_ENDS = ['nummer', 'nummern', 'nr', 'kennung', 'zeichen']

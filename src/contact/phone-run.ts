@@ -40,6 +40,8 @@ export function isOtherNumber(run: Run, text: string): boolean {
   const digits = run.segments.map((segment) => segment.digits).join('')
   if (run.segments[0]?.plus) return false
   if (run.spelled) return false
+  // Payment slips, meter lists: no two numbers stand together that long.
+  if (digits.length > MOST_TOGETHER) return true
   const raw = text.slice(run.start, run.end)
   return isDateLike(raw) || isMachineAddress(raw) || isPrice(run, text) || isCard(run, digits)
 }
@@ -206,6 +208,7 @@ function takenAt(taken: readonly Range[]): (at: number) => boolean {
   }
 }
 
+const MOST_TOGETHER = 34
 const JOINTS = '-./()·~'
 const EXTENSION_MARKS = ',;.:=()#'
 const EXTENSIONS = new Set(

@@ -22,7 +22,7 @@ function readSpelled(tokens: readonly Token[], from: number): Run | undefined {
   const opening = tokens[from]
   const plus = PLUS.has(opening?.low ?? '')
   const begin = plus ? from + 1 : from
-  if (!opening || !digitsSaid(tokens, begin)) return undefined
+  if (!opening || !(digitsSaid(tokens, begin) || isTypedStart(tokens, begin))) return undefined
   let digits = ''
   let words = 0
   let last = begin
@@ -34,7 +34,7 @@ function readSpelled(tokens: readonly Token[], from: number): Run | undefined {
     const typed = token.kind === 'digits' && token.low.length <= 4
     if (said || typed) {
       digits += said?.digits ?? token.low
-      words += said ? 1 : 0
+      words += said ? wordsIn(said.digits) : 0
       index += said?.length ?? 1
       last = index - 1
     } else if (token.kind === 'mark' && ',-.'.includes(token.low)) index += 1
@@ -45,6 +45,20 @@ function readSpelled(tokens: readonly Token[], from: number): Run | undefined {
   if (words < 3 || digits.length < 7) return undefined
   const segments = [{ start, end, digits, groups: [digits.length], plus }]
   return { start, end, first: from, last, segments, spelled: true }
+}
+
+// "503 double five …": the first group typed, then words.
+function isTypedStart(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]
+  const glued = token?.gap === 0 && tokens[index - 1]?.kind === 'word'
+  if (token?.kind !== 'digits' || token.low.length > 4 || glued) return false
+  const next = tokens[index + 1]?.kind === 'mark' ? index + 2 : index + 1
+  return digitsSaid(tokens, next) !== undefined
+}
+
+// A word says one digit or two; 一三一二三四五六七八九 says many without blanks.
+function wordsIn(digits: string): number {
+  return digits.length > 2 ? digits.length : 1
 }
 
 const MOST_DIGITS = 20

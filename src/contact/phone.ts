@@ -113,8 +113,7 @@ function readSegments(
   if (digits.startsWith('00')) return reader(digits.slice(2), true)
   const national = reader(digits, false)
   // Ten digits cut elsewhere (`2123 45670 1`) are some other number in North America.
-  if (national?.startsWith('+1') && !seen.expected && !NORTH_AMERICAN.has(shapeOf(segments)))
-    return undefined
+  if (national?.startsWith('+1') && !seen.expected && !isNorthAmerican(segments)) return undefined
   // The plus is often forgotten: 4915112345678 after "my number is".
   return (
     national ?? (whole && seen.expected && digits.length > 10 ? reader(digits, true) : undefined)
@@ -131,15 +130,17 @@ function isPlausible(
   if (/^(\d)\1*$/.test(digits)) return false
   if (!whole) {
     if (digits.length < 9) return false
-    return segments.length === 1 || NORTH_AMERICAN.has(shapeOf(segments)) || seen.expected
+    return segments.length === 1 || isNorthAmerican(segments) || seen.expected
   }
   if (seen.expected) return true
   if (digits.startsWith('0')) return digits.length >= 9
   return digits.length >= 9 || (seen.alone && digits.length === 8)
 }
 
-function shapeOf(segments: readonly Segment[]): string {
-  return segments.flatMap((segment) => segment.groups).join('-')
+// As North Americans group a number, or digit by digit.
+function isNorthAmerican(segments: readonly Segment[]): boolean {
+  const groups = segments.flatMap((segment) => segment.groups)
+  return NORTH_AMERICAN.has(groups.join('-')) || groups.every((length) => length === 1)
 }
 
 function spanOf(run: Run, part: readonly Segment[], value: string, text: string): PhoneSpan {
