@@ -25,6 +25,16 @@ export const WORDS = {
   undo: 'Undo',
 } as const
 
+/** Of the menus that narrow a list. */
+export const FILTER_WORDS = {
+  agent: 'Agent',
+  anyTime: 'Any time',
+  exactDays: 'Exact days',
+  from: 'From',
+  to: 'To',
+  bothIncluded: (zone: string): string => `Both days included, in the time of ${zone}.`,
+} as const
+
 /** Of the page that stands in place of one. */
 export const ERROR_WORDS = {
   titles: {

@@ -7,10 +7,10 @@ import {
   readDraft,
 } from '../../src/dashboard/agents/appearance-form.ts'
 import { titleOf } from '../../src/dashboard/agents/article-files.ts'
-import { linesOf } from '../../src/dashboard/agents/chat-preview.tsx'
 import { readOrigins } from '../../src/dashboard/agents/embed-routes.tsx'
 import { sizeText, sureness } from '../../src/dashboard/agents/knowledge-words.ts'
 import { AgentsPage } from '../../src/dashboard/agents/list-page.tsx'
+import { linesOf } from '../../src/dashboard/agents/text-lines.ts'
 import type { Frame } from '../../src/dashboard/layout.tsx'
 import { contrast, DARK, inkOn, READABLE, WHITE } from '../../src/ui/contrast.ts'
 import { type Agent, Appearance } from '../../src/workspace/agent.ts'

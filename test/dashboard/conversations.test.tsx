@@ -1,5 +1,4 @@
 // What the pages about conversations are made of: the view in the address, marked words, the margin.
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   ALL_CONVERSATIONS,
@@ -8,7 +7,6 @@ import {
   parseConversationFilter,
 } from '../../src/conversation/directory-filter.ts'
 import type { ConversationView, TurnView } from '../../src/conversation/view.ts'
-import { piecesOf } from '../../src/dashboard/conversations/marked.ts'
 import { Transcript } from '../../src/dashboard/conversations/transcript.tsx'
 import { chipsOf, pageWord } from '../../src/dashboard/conversations/view.ts'
 import { SAMPLE_VISITORS } from '../../src/demo/samples.ts'
@@ -85,46 +83,6 @@ const INTENT: NonNullable<TurnView['intent']> = {
   by: 'classifier',
 }
 
-describe('marked words', () => {
-  it('are what was captured, and what showed interest', () => {
-    const text = 'how much? ana@x.com'
-    const captured = [{ field: 'email', value: 'ana@x.com', start: 10, end: 19 } as const]
-    expect(piecesOf(turn({ text, captured, intent: { ...INTENT, words: ['how much'] } }))).toEqual([
-      { kind: 'sign', text: 'how much' },
-      { kind: 'text', text: '? ' },
-      { kind: 'value', text: 'ana@x.com', field: 'email', value: 'ana@x.com' },
-    ])
-  })
-
-  it('words of a turn that showed no interest are not marked', () => {
-    const intent = { ...INTENT, interested: false, words: ['how'] }
-    expect(piecesOf(turn({ text: 'how are you', intent }))).toEqual([
-      { kind: 'text', text: 'how are you' },
-    ])
-  })
-
-  it('joined are the text, whatever ranges and words say', () => {
-    const range = fc.record({
-      field: fc.constantFrom('email' as const, 'phone' as const, 'name' as const),
-      value: fc.string(),
-      start: fc.integer({ min: -3, max: 30 }),
-      end: fc.integer({ min: -3, max: 30 }),
-    })
-    fc.assert(
-      fc.property(
-        fc.string({ maxLength: 25 }),
-        fc.array(range),
-        fc.array(fc.string({ maxLength: 3 })),
-        (text, captured, words) => {
-          const pieces = piecesOf(turn({ text, captured, intent: { ...INTENT, words } }))
-          expect(pieces.map((piece) => piece.text).join('')).toBe(text)
-          expect(pieces.every((piece) => piece.text !== '')).toBe(true)
-        },
-      ),
-    )
-  })
-})
-
 describe('the margin', () => {
   const shown = (turns: TurnView[], wrong: string[] = [], mayMark = true) => {
     const view: ConversationView = {
@@ -152,6 +110,16 @@ describe('the margin', () => {
     const quiet = shown([turn({ text: 'hi', intent: { ...INTENT, interested: false, words: [] } })])
     expect(quiet).toContain('Pricing, 0.99')
     expect(quiet).not.toContain('Interest shown')
+  })
+
+  it('stands beside words that are marked: what was captured, and what showed interest', () => {
+    const text = 'how much? ana@x.com'
+    const captured = [{ field: 'email', value: 'ana@x.com', start: 10, end: 19 } as const]
+    const html = shown([turn({ text, captured, intent: INTENT })])
+    expect(html).toMatch(/<mark [^>]*title="What showed interest"[^>]*>how much<\/mark>\? <mark /)
+    expect(html).toMatch(/<mark [^>]*title="E-mail: ana@x.com"[^>]*>ana@x.com<\/mark>/)
+    const quiet = shown([turn({ text, intent: { ...INTENT, interested: false } })])
+    expect(quiet).not.toContain('<mark')
   })
 
   it('asks those who may say so whether an intent is wrong, and tells all that it is', () => {

@@ -1,235 +1,239 @@
-// A drawing of the chat in an agent's colours and words, made on the server: the content security policy
-// allows no inline style, and SVG takes colours as attributes. Law: pure, whatever was typed.
+// A drawing of the widget as a visitor meets it, in an agent's colours and words (widget/panel.css has
+// the measures). Made on the server: the content security policy allows no inline style, and SVG takes
+// colours as attributes. Law: pure, whatever was typed.
 import type { FC } from 'hono/jsx'
+import { missingFields } from '../../capture/decide.ts'
+import { phraseAsk } from '../../capture/wording.ts'
 import { inkOn } from '../../ui/contrast.ts'
+import { ICON_PATHS } from '../../ui/icon-paths.ts'
 import type { Agent } from '../../workspace/agent.ts'
 import type { AppearanceDraft } from './appearance-form.ts'
+import { linesOf, widestOf } from './text-lines.ts'
 import { APPEARANCE_WORDS as WORDS } from './words.ts'
 
-const WIDTH = 320
+const PANEL = 384
+const PAGE_EDGE = 20
+const WIDTH = PANEL + 2 * PAGE_EDGE
 const EDGE = 16
 const HEAD = 56
-const LINE = 18
-/** Characters of 13 px that fit a bubble; wide ones (Chinese, Japanese, emoji) count double. */
-const BUBBLE_CHARS = 32
-const LONGEST_BUBBLE = 6
-const CHAR = 7.5
-const FOOT = 60
-const LAUNCHER = 64
+const FOOT = 66
+const LEAST_TALK = 250
+const LAUNCHER = 56
+/** Between the panel and the lower edge of the page. */
+const BELOW = 88
+const LINE = 24
+/** Of 16 px text, about; and the lines that a drawing has room for. */
+const CHAR = 8
+const LONGEST_BUBBLE = 8
+/** Smaller than life, so that it stands beside the form. */
+const SCALE = 0.8
 
 type PreviewProps = { agent: Agent; draft: AppearanceDraft; color: string }
 
 /** `color` valid: the last one that was, while another is being typed. */
 export const ChatPreview: FC<PreviewProps> = ({ agent, draft, color }) => {
   const title = draft.title.trim() || agent.name
-  const greeting = draft.greeting.trim() || WORDS.greetingDefault(agent.name)
   const questions = draft.suggestions.map((one) => one.trim()).filter((one) => one !== '')
-  const bubbles = [
-    { text: greeting, mine: false },
-    { text: questions[0] ?? WORDS.visitorSays, mine: true },
-    { text: WORDS.agentSays, mine: false },
-  ]
-  let y = HEAD + EDGE
-  const talk = bubbles.map(({ text, mine }) => {
-    const lines = linesOf(text, BUBBLE_CHARS, LONGEST_BUBBLE)
+  let y = HEAD + EDGE + 20
+  const bubbles = greetingOf(agent, draft).map((text) => {
+    const lines = linesOf(text, 35, LONGEST_BUBBLE)
     const at = y
-    y += lines.length * LINE + 16 + 10
-    return <Bubble lines={lines} mine={mine} y={at} color={color} />
+    y += lines.length * LINE + 22
+    return <Bubble lines={lines} y={at} />
   })
-  const chips = questions.slice(1).map((question) => {
-    const at = y
-    y += 34
-    return <Chip text={question} y={at} color={color} />
-  })
-  const end = y + FOOT
+  const chips = placed(questions, y + 8)
+  const talkEnd = Math.max(HEAD + LEAST_TALK, (chips.at(-1)?.end ?? y) + EDGE)
+  const end = talkEnd + FOOT
+  const height = end + BELOW
   return (
     <svg
-      width={WIDTH}
-      height={end + LAUNCHER}
-      viewBox={`0 0 ${WIDTH} ${end + LAUNCHER}`}
+      class="chat-preview"
+      width={WIDTH * SCALE}
+      height={height * SCALE}
+      viewBox={`0 0 ${WIDTH} ${height}`}
       role="img"
       aria-label={WORDS.previewLabel(title)}
-      font-size="13"
+      font-size="16"
     >
-      <rect x="0.5" y="0.5" width={WIDTH - 1} height={end - 1} rx="14" fill="var(--raised)" />
-      <path
-        d={`M0 ${HEAD}V14A14 14 0 0 1 14 0H${WIDTH - 14}A14 14 0 0 1 ${WIDTH} 14V${HEAD}Z`}
-        fill={color}
-      />
-      <Sign
-        agent={agent}
-        draft={draft}
-        x={EDGE + 16}
-        y={HEAD / 2}
-        color={inkOn(color)}
-        ink={color}
-      />
-      <text x={EDGE + 42} y={HEAD / 2 + 5} font-size="15" font-weight="600" fill={inkOn(color)}>
-        {linesOf(title, 28, 1)[0]}
-      </text>
-      {talk}
-      {chips}
-      <Foot y={end - FOOT} color={color} />
-      <rect
-        x="0.5"
-        y="0.5"
-        width={WIDTH - 1}
-        height={end - 1}
-        rx="14"
-        fill="none"
-        stroke="var(--line)"
-      />
-      <Launcher agent={agent} draft={draft} y={end + LAUNCHER - 26} color={color} />
+      <g transform={`translate(${PAGE_EDGE} 1)`}>
+        <rect width={PANEL} height={end} rx="18" fill="var(--ground)" />
+        <Head title={title} avatar={draft.avatar.trim()} color={color} />
+        <text x={EDGE + 4} y={HEAD + EDGE + 12} font-size="12" fill="var(--ink-2)">
+          {linesOf(agent.name, 40, 1)[0]}
+        </text>
+        {bubbles}
+        {chips.map((chip) => (
+          <Chip {...chip} />
+        ))}
+        <Foot y={talkEnd} color={color} />
+        <rect width={PANEL} height={end} rx="18" fill="none" stroke="var(--line)" />
+      </g>
+      <Launcher isLeft={draft.position === 'left'} y={height - 48} color={color} />
     </svg>
   )
 }
 
-const Bubble: FC<{ lines: string[]; mine: boolean; y: number; color: string }> = (props) => {
-  const { lines, mine, y, color } = props
-  const longest = Math.max(...lines.map((line) => widthOf(line)))
-  const width = Math.min(WIDTH - 2 * EDGE, longest * CHAR + 24)
-  const x = mine ? WIDTH - EDGE - width : EDGE
+/** In `insist` the widget asks with the greeting; else the greeting stands alone. */
+function greetingOf({ name, leadCollection }: Agent, draft: AppearanceDraft): string[] {
+  const hello = draft.greeting.trim() || WORDS.greetingDefault(name)
+  if (!leadCollection.enabled || leadCollection.mode !== 'insist') return [hello]
+  const fields = missingFields(leadCollection, [])
+  const ask = { reason: 'insist', fields } as const
+  return [
+    hello,
+    phraseAsk(leadCollection, 'en', { ask, corrects: [], invalid: [], count: OPENING }),
+  ]
+}
+
+/** Of the ways to insist, the one that the widget opens with (chat/widget-config.ts). */
+const OPENING = 2
+
+const Head: FC<{ title: string; avatar: string; color: string }> = ({ title, avatar, color }) => {
+  const ink = inkOn(color)
+  const icons = ['copy', 'refresh', 'close'] as const
   return (
     <>
-      <rect
-        x={x}
-        y={y}
-        width={width}
-        height={lines.length * LINE + 16}
-        rx="12"
-        fill={mine ? color : 'var(--ground)'}
-        {...(!mine && { stroke: 'var(--line)' })}
+      <path
+        d={`M0 ${HEAD}V18A18 18 0 0 1 18 0H${PANEL - 18}A18 18 0 0 1 ${PANEL} 18V${HEAD}Z`}
+        fill={color}
       />
-      {lines.map((line, at) => (
-        <text x={x + 12} y={y + 21 + at * LINE} fill={mine ? inkOn(color) : 'var(--ink)'}>
-          {line}
-        </text>
+      {avatar === '' ? null : <Avatar text={avatar} ink={ink} />}
+      <text x={avatar === '' ? EDGE : EDGE + 42} y="34" font-weight="600" fill={ink}>
+        {linesOf(title, avatar === '' ? 24 : 19, 1)[0]}
+      </text>
+      {icons.map((name, index) => (
+        <Glyph name={name} x={PANEL - 118 + index * 44} y={HEAD / 2} ink={ink} />
       ))}
     </>
   )
 }
 
-const Chip: FC<{ text: string; y: number; color: string }> = ({ text, y, color }) => {
-  const [line = ''] = linesOf(text, 34, 1)
-  const width = Math.min(WIDTH - 2 * EDGE, widthOf(line) * CHAR + 24)
-  return (
-    <>
-      <rect
-        x={EDGE + 0.5}
-        y={y + 0.5}
-        width={width}
-        height="26"
-        rx="13"
-        fill="var(--raised)"
-        stroke={color}
-      />
-      <text x={EDGE + 12} y={y + 18} fill="var(--ink)">
+const Avatar: FC<{ text: string; ink: string }> = ({ text, ink }) => (
+  <>
+    <circle cx={EDGE + 16} cy={HEAD / 2} r="16" fill={ink} fill-opacity="0.18" />
+    <text
+      x={EDGE + 16}
+      y={HEAD / 2 + 5.5}
+      font-weight="600"
+      text-anchor="middle"
+      fill={ink}
+      font-size={widestOf([text]) > 3 ? 11 : 16}
+    >
+      {text}
+    </text>
+  </>
+)
+
+const Bubble: FC<{ lines: string[]; y: number }> = ({ lines, y }) => (
+  <>
+    <rect
+      x={EDGE + 0.5}
+      y={y + 0.5}
+      width={Math.min(310, widestOf(lines) * CHAR + 30)}
+      height={lines.length * LINE + 16}
+      rx="16"
+      fill="var(--raised)"
+      stroke="var(--line)"
+    />
+    {lines.map((line, at) => (
+      <text x={EDGE + 15} y={y + 25 + at * LINE} fill="var(--ink)">
         {line}
       </text>
+    ))}
+  </>
+)
+
+type ChipPlace = { lines: string[]; x: number; y: number; width: number; end: number }
+
+/** Buttons beside each other while there is room, as the widget wraps them. */
+function placed(questions: readonly string[], top: number): ChipPlace[] {
+  const places: ChipPlace[] = []
+  let [x, y, rowEnd] = [EDGE, top, top]
+  for (const question of questions) {
+    const lines = linesOf(question, 38, 3)
+    const width = Math.min(PANEL - 2 * EDGE, widestOf(lines) * CHAR + 34)
+    if (x > EDGE && x + width > PANEL - EDGE) [x, y] = [EDGE, rowEnd + 8]
+    const end = y + Math.max(44, lines.length * LINE + 18)
+    places.push({ lines, x, y, width, end })
+    rowEnd = Math.max(x === EDGE ? end : rowEnd, end)
+    x += width + 8
+  }
+  return places
+}
+
+const Chip: FC<ChipPlace> = ({ lines, x, y, width, end }) => (
+  <>
+    <rect
+      x={x + 0.5}
+      y={y + 0.5}
+      width={width}
+      height={end - y}
+      rx="10"
+      fill="none"
+      stroke="var(--edge)"
+    />
+    {lines.map((line, at) => (
+      <text x={x + 17} y={y + 28 + at * LINE} fill="var(--ink)">
+        {line}
+      </text>
+    ))}
+  </>
+)
+
+const Foot: FC<{ y: number; color: string }> = ({ y, color }) => (
+  <>
+    <path
+      d={`M0 ${y}H${PANEL}V${y + FOOT - 18}a18 18 0 0 1 -18 18H18a18 18 0 0 1 -18 -18Z`}
+      fill="var(--raised)"
+    />
+    <path d={`M0 ${y}H${PANEL}`} stroke="var(--line)" />
+    <rect
+      x="12.5"
+      y={y + 10.5}
+      width={PANEL - 77}
+      height="44"
+      rx="10"
+      fill="var(--raised)"
+      stroke="var(--edge)"
+    />
+    <text x="25" y={y + 38} fill="var(--ink-2)">
+      {WORDS.write}
+    </text>
+    <rect x={PANEL - 56} y={y + 10} width="44" height="44" rx="10" fill={color} />
+    <Glyph name="send" x={PANEL - 34} y={y + 32} ink={inkOn(color)} />
+  </>
+)
+
+/** The button that opens the chat, in its corner of the page. */
+const Launcher: FC<{ isLeft: boolean; y: number; color: string }> = ({ isLeft, y, color }) => {
+  const x = isLeft ? PAGE_EDGE + LAUNCHER / 2 : WIDTH - PAGE_EDGE - LAUNCHER / 2
+  return (
+    <>
+      <circle cx={x} cy={y} r={LAUNCHER / 2} fill={color} />
+      <Glyph name="chat" x={x} y={y} ink={inkOn(color)} size={26} />
     </>
   )
 }
 
-const Foot: FC<{ y: number; color: string }> = ({ y, color }) => (
-  <>
-    <rect
-      x={EDGE + 0.5}
-      y={y + 8.5}
-      width={WIDTH - 2 * EDGE - 44}
-      height="35"
-      rx="8"
-      fill="var(--raised)"
-      stroke="var(--edge)"
-    />
-    <text x={EDGE + 12} y={y + 31} fill="var(--ink-3)">
-      {WORDS.write}
-    </text>
-    <rect x={WIDTH - EDGE - 36} y={y + 8} width="36" height="36" rx="8" fill={color} />
-    <path
-      d={`M${WIDTH - EDGE - 24} ${y + 26}h12m-5 -5 5 5 -5 5`}
-      fill="none"
-      stroke={inkOn(color)}
-      stroke-width="2"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-    />
-  </>
+/** As the widget draws them; the others are ours too. */
+const GLYPHS = {
+  copy: ICON_PATHS.copy,
+  close: ICON_PATHS.close,
+  refresh: 'M3 12a9 9 0 1 0 9-9 9.75 9.75 0 0 0-6.74 2.74L3 8M3 3v5h5',
+  send: 'M5 12l7-7 7 7M12 19V5',
+  chat: 'M7.9 20A9 9 0 1 0 4 16.1L2 22Z',
+}
+
+type GlyphProps = { name: keyof typeof GLYPHS; x: number; y: number; ink: string; size?: number }
+
+const Glyph: FC<GlyphProps> = ({ name, x, y, ink, size = 20 }) => (
+  <path
+    d={GLYPHS[name]}
+    transform={`translate(${x - size / 2} ${y - size / 2}) scale(${size / 24})`}
+    fill="none"
+    stroke={ink}
+    stroke-width="2"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+  />
 )
-
-/** The button that opens the chat, in its corner. */
-const Launcher: FC<Omit<PreviewProps, 'color'> & { y: number; color: string }> = (props) => {
-  const x = props.draft.position === 'left' ? 26 : WIDTH - 26
-  return <Sign {...props} x={x} radius={24} ink={inkOn(props.color)} />
-}
-
-type SignProps = {
-  agent: Agent
-  draft: AppearanceDraft
-  x: number
-  y: number
-  color: string
-  ink: string
-  radius?: number
-}
-
-const Sign: FC<SignProps> = ({ agent, draft, x, y, color, ink, radius = 16 }) => (
-  <>
-    <circle cx={x} cy={y} r={radius} fill={color} />
-    <text
-      x={x}
-      y={y + radius * 0.35}
-      font-size={radius}
-      font-weight="600"
-      text-anchor="middle"
-      fill={ink}
-    >
-      {draft.avatar.trim() || firstLetter(draft.title.trim() || agent.name)}
-    </text>
-  </>
-)
-
-function firstLetter(name: string): string {
-  return ([...name][0] ?? '').toUpperCase()
-}
-
-/** Words in lines of at most `chars`; what does not fit `most` lines ends in "…". */
-export function linesOf(text: string, chars: number, most: number): string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(/\s+/).flatMap((one) => piecesOf(one, chars))) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (widthOf(longer) <= chars) line = longer
-    else {
-      lines.push(line)
-      line = word
-    }
-  }
-  lines.push(line)
-  if (lines.length <= most) return lines
-  const shown = lines.slice(0, most)
-  const last = shown[most - 1] ?? ''
-  return [...shown.slice(0, -1), `${[...last].slice(0, chars - 2).join('')}…`]
-}
-
-/** A word longer than a line, and scripts without blanks, are cut where the line ends. */
-function piecesOf(word: string, chars: number): string[] {
-  if (widthOf(word) <= chars) return [word]
-  const pieces: string[] = []
-  let piece = ''
-  for (const char of word) {
-    if (widthOf(piece + char) > chars) {
-      pieces.push(piece)
-      piece = ''
-    }
-    piece += char
-  }
-  return [...pieces, piece]
-}
-
-const WIDE_FROM = 0x1100
-
-function widthOf(text: string): number {
-  let width = 0
-  for (const char of text) width += (char.codePointAt(0) ?? 0) >= WIDE_FROM ? 2 : 1
-  return width
-}

@@ -1,13 +1,17 @@
-// An agent's Embed tab: the link to its chat, the frame to paste, and which websites may use it.
+// An agent's Embed tab: the tag for a website and whether it works there, which websites may use the
+// agent, what a developer wants to know, and the chat page by link or in a frame.
 import type { FC } from 'hono/jsx'
 import { LinkButton } from '../../ui/button.tsx'
-import { Section } from '../../ui/card.tsx'
+import { Facts, Section } from '../../ui/card.tsx'
 import { Snippet } from '../../ui/copy-button.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import type { Agent } from '../../workspace/agent.ts'
+import type { Sighting } from '../../workspace/sightings.ts'
 import type { Frame } from '../layout.tsx'
 import { AgentPage, EditForm, NEW_TAB, pathOf } from './agent-page.tsx'
-import { WORDS as COMMON, EMBED_WORDS as WORDS } from './words.ts'
+import { API_CODE, frameCode, policyCode, scriptCode } from './embed-code.ts'
+import { InstallCheck } from './install-check.tsx'
+import { CHECK_WORDS, WORDS as COMMON, EMBED_WORDS as WORDS } from './words.ts'
 
 export type OriginsFormProps = {
   agent: Agent
@@ -22,13 +26,36 @@ export type EmbedPageProps = OriginsFormProps & {
   frame: Frame
   /** Of this deployment, as the member reached it: `https://leads.example`. */
   origin: string
+  sightings: Sighting[]
 }
 
-export const EmbedPage: FC<EmbedPageProps> = ({ frame, origin, ...form }) => {
+export const EmbedPage: FC<EmbedPageProps> = ({ frame, origin, sightings, ...form }) => {
   const { agent, mayEdit } = form
+  const { clock } = frame
   const chat = `${origin}/chat/${agent.id}`
   return (
     <AgentPage frame={frame} agent={agent} tab="embed" mayEdit={mayEdit}>
+      <Section title={WORDS.scriptTitle} text={WORDS.scriptText}>
+        <div class="stack">
+          <Snippet text={scriptCode(agent, origin)} label={WORDS.script} />
+          <Facts facts={[...WORDS.attributes]} />
+        </div>
+      </Section>
+      <Section title={CHECK_WORDS.title} text={CHECK_WORDS.text}>
+        <InstallCheck {...{ agent, mayEdit, origin, sightings, clock }} />
+      </Section>
+      <Section title={WORDS.originsTitle} text={WORDS.originsText}>
+        <OriginsForm {...form} />
+      </Section>
+      <Section title={WORDS.apiTitle} text={WORDS.apiText}>
+        <div class="stack">
+          <Snippet text={API_CODE} label={WORDS.api} />
+          <p class="help">{WORDS.apiEvents}</p>
+        </div>
+      </Section>
+      <Section title={WORDS.policyTitle} text={WORDS.policyText}>
+        <Snippet text={policyCode(origin)} label={WORDS.policy} />
+      </Section>
       <Section title={WORDS.linkTitle} text={WORDS.linkText}>
         <div class="stack">
           <Snippet text={chat} label={WORDS.link} />
@@ -41,9 +68,6 @@ export const EmbedPage: FC<EmbedPageProps> = ({ frame, origin, ...form }) => {
       </Section>
       <Section title={WORDS.frameTitle} text={WORDS.frameText}>
         <Snippet text={frameCode(agent, chat)} label={WORDS.frame} />
-      </Section>
-      <Section title={WORDS.originsTitle} text={WORDS.originsText}>
-        <OriginsForm {...form} />
       </Section>
     </AgentPage>
   )
@@ -63,19 +87,3 @@ export const OriginsForm: FC<OriginsFormProps> = ({ agent, mayEdit, origins, err
     />
   </EditForm>
 )
-
-/** HTML to paste elsewhere: the one place where we escape by hand. */
-export function frameCode(agent: Agent, chat: string): string {
-  const title = attribute(WORDS.chatWith(agent.appearance.title || agent.name))
-  return [
-    '<iframe',
-    `  src="${attribute(chat)}"`,
-    `  title="${title}"`,
-    '  width="400" height="600" style="border:0" loading="lazy"',
-    '></iframe>',
-  ].join('\n')
-}
-
-function attribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
-}

@@ -149,12 +149,10 @@ export const APPEARANCE_WORDS = {
   left: 'Bottom left',
   right: 'Bottom right',
   avatar: 'Letter or emoji',
-  avatarHelp: 'In the round sign of the chat. Empty: the first letter of its name.',
+  avatarHelp: 'Stands before the name at the head of the chat. Empty: none.',
   preview: 'Preview',
   previewLabel: (name: string): string => `How the chat of ${name} looks`,
-  visitorSays: 'How much is it?',
-  agentSays: 'Happy to help. It depends on what you need.',
-  write: 'Your message',
+  write: 'Write a message',
   unsaved: 'Not saved yet',
   contrastGood: (ratio: string): string => `White text on this colour reads well (${ratio} : 1).`,
   contrastDark: (white: string, dark: string): string =>
@@ -171,6 +169,28 @@ export const APPEARANCE_WORDS = {
 } as const
 
 export const EMBED_WORDS = {
+  scriptTitle: 'Chat on your website',
+  scriptText:
+    'Paste this once into your pages, best before </body>. The chat button stands in the corner chosen under Appearance.',
+  script: 'Code of the widget',
+  attributes: [
+    {
+      label: 'data-locale',
+      value: 'Language of the chat, such as fr. Without it: the page’s, else the visitor’s.',
+    },
+    { label: 'data-theme', value: 'light or dark. Without it: like the visitor’s device.' },
+    { label: 'data-font', value: 'inherit takes the font of your page.' },
+    { label: 'data-open', value: 'Opens the chat with the page.' },
+  ],
+  apiTitle: 'From your own code',
+  apiText:
+    'Once the tag has loaded, window.FineguideChat opens and closes the chat, tells what happens and takes what your page knows of its visitor.',
+  api: 'The JavaScript interface',
+  apiEvents:
+    'Events: ready, open, close, message, ask and captured. They tell which fields, never what was written. Details given to identify are not asked for again.',
+  policyTitle: 'Content security policy',
+  policyText: 'Only if your website sends one: allow these two. Styles and images need nothing.',
+  policy: 'Directives to add',
   linkTitle: 'Link to the chat',
   linkText: 'A page of its own, for e-mails, profiles and QR codes. Works without JavaScript, too.',
   link: 'Address of the chat page',
@@ -187,6 +207,23 @@ export const EMBED_WORDS = {
   wrongLine: (line: number, text: string): string =>
     `Line ${line}: "${text}" is not an address such as https://shop.example. Leave out what follows the host.`,
   chatWith: (name: string): string => `Chat with ${name}`,
+} as const
+
+export const CHECK_WORDS = {
+  title: 'Is it installed?',
+  text: 'Websites that asked for this agent’s widget, the latest first.',
+  seen: (count: number): string =>
+    count === 0
+      ? 'Not seen yet. Paste the code into a page and open that page: it shows here within seconds.'
+      : count === 1
+        ? 'Seen on 1 website.'
+        : `Seen on ${count} websites.`,
+  on: 'Seen on',
+  refused: 'not allowed: add it to the allowed websites.',
+  allowedSince: 'refused then, allowed now. Reload that page to see the chat.',
+  allow: 'Add it',
+  allowLabel: (origin: string): string => `Add ${origin} to the allowed websites`,
+  again: 'Check again',
 } as const
 
 /** Each language in its own words, as admins look for it. */

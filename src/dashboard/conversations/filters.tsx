@@ -1,13 +1,10 @@
 // The filter bar of the conversations: one GET form; applied by its buttons with and without JavaScript.
 import type { FC } from 'hono/jsx'
 import type { ConversationFilter } from '../../conversation/directory-filter.ts'
-import { RANGES } from '../../leads/filter.ts'
-import { Dot } from '../../ui/avatar.tsx'
-import { TextField } from '../../ui/field.tsx'
 import { FilterBar, FilterMenu } from '../../ui/filter-bar.tsx'
+import { AgentMenu, DaysMenu } from '../filter-menus.tsx'
 import type { AgentName } from '../leads/chips.ts'
 import { AROUND_FIELD } from '../leads/swaps.ts'
-import { RANGE_WORDS } from '../leads/words.ts'
 import { WORDS } from './words.ts'
 
 export type FiltersProps = {
@@ -16,8 +13,7 @@ export type FiltersProps = {
   timeZone: string
 }
 
-export const Filters: FC<FiltersProps> = (props) => {
-  const { filter, agents } = props
+export const Filters: FC<FiltersProps> = ({ filter, agents, timeZone }) => {
   return (
     <FilterBar
       action="/conversations"
@@ -35,19 +31,15 @@ export const Filters: FC<FiltersProps> = (props) => {
         ...AROUND_FIELD,
       }}
     >
-      <FilterMenu
-        name="agent"
-        label={WORDS.menus.agent}
-        options={[...agents].map(([value, { name, color }]) => ({
-          value,
-          label: name,
-          on: filter.agents.includes(value),
-          lead: <Dot color={color} />,
-        }))}
-      />
+      <AgentMenu agents={agents} chosen={filter.agents} />
       <AnswerMenu name="interested" filter={filter} />
       <AnswerMenu name="captured" filter={filter} />
-      <DaysMenu {...props} />
+      <DaysMenu
+        name="when"
+        label={WORDS.menus.when}
+        range={filter.range}
+        zone={filter.tz ?? timeZone}
+      />
     </FilterBar>
   )
 }
@@ -67,25 +59,3 @@ const AnswerMenu: FC<{ name: 'interested' | 'captured'; filter: ConversationFilt
     ]}
   />
 )
-
-/** While exact days are set the presets go by another name, so that choosing one wins over them. */
-const DaysMenu: FC<FiltersProps> = ({ filter, timeZone }) => {
-  const { range } = filter
-  const exact = range !== null && typeof range !== 'string' ? range : null
-  return (
-    <FilterMenu
-      name={exact ? 'when' : 'range'}
-      label={WORDS.menus.when}
-      single
-      options={[
-        { value: '', label: WORDS.anyTime, on: range === null },
-        ...RANGES.map((value) => ({ value, label: RANGE_WORDS[value], on: range === value })),
-        ...(exact ? [{ value: 'exact', label: WORDS.exactDays, on: true }] : []),
-      ]}
-    >
-      <TextField name="from" type="date" label={WORDS.from} value={exact?.from ?? ''} />
-      <TextField name="to" type="date" label={WORDS.to} value={exact?.to ?? ''} />
-      <p class="help">{WORDS.bothIncluded(filter.tz ?? timeZone)}</p>
-    </FilterMenu>
-  )
-}

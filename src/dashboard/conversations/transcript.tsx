@@ -3,10 +3,10 @@
 import type { Child, FC } from 'hono/jsx'
 import type { ConversationView, TurnView } from '../../conversation/view.ts'
 import type { Clock } from '../../ui/props.ts'
-import { Mark, Message, Thread } from '../../ui/thread.tsx'
+import { Message, Thread } from '../../ui/thread.tsx'
 import { INTENT_WORDS } from '../leads/words.ts'
 import { type Marks, Wrong } from '../leads/wrong.tsx'
-import { type Piece, piecesOf } from './marked.ts'
+import { MarkedText } from '../marked-text.tsx'
 import { DETAIL_WORDS, NOTES } from './words.ts'
 
 export type TranscriptProps = {
@@ -29,25 +29,15 @@ export const Transcript: FC<TranscriptProps> = ({ view, agentName, marks, clock 
           clock={clock}
           note={noteOf(turn, view, marks)}
         >
-          {piecesOf(turn).map((piece) => (
-            <PieceOfText piece={piece} />
-          ))}
+          <MarkedText
+            text={turn.text}
+            captured={turn.captured}
+            signs={turn.intent?.interested ? turn.intent.words : []}
+            signLabel={NOTES.sign}
+          />
         </Message>
       ))}
     </Thread>
-  )
-}
-
-const PieceOfText: FC<{ piece: Piece }> = ({ piece }) => {
-  if (piece.kind === 'text') return <>{piece.text}</>
-  return piece.kind === 'value' ? (
-    <Mark kind="value" label={NOTES.value(piece.field, piece.value)}>
-      {piece.text}
-    </Mark>
-  ) : (
-    <Mark kind="sentence" label={NOTES.sign}>
-      {piece.text}
-    </Mark>
   )
 }
 

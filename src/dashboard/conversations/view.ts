@@ -5,7 +5,7 @@ import {
   conversationsPath,
 } from '../../conversation/directory-filter.ts'
 import type { AgentName, Chip } from '../leads/chips.ts'
-import { RANGE_WORDS } from '../leads/words.ts'
+import { rangeLabel } from '../ranges.ts'
 import { WORDS } from './words.ts'
 
 export function chipsOf(
@@ -27,7 +27,7 @@ export function chipsOf(
         ? []
         : [{ label: answerWord(name, filter[name]), removeHref: without({ [name]: null }) }],
     ),
-    ...(range ? [{ label: rangeWord(range), removeHref: without({ range: null }) }] : []),
+    ...(range ? [{ label: rangeLabel(range), removeHref: without({ range: null }) }] : []),
   ]
 }
 
@@ -46,23 +46,4 @@ export function pageWord(address: string | null): string | null {
 
 function answerWord(name: 'interested' | 'captured', answer: boolean): string {
   return WORDS[name][answer ? 'yes' : 'no'].toLowerCase()
-}
-
-function rangeWord(range: NonNullable<ConversationFilter['range']>): string {
-  if (typeof range === 'string') return RANGE_WORDS[range].toLowerCase()
-  const { from, to } = range
-  if (from && to) return WORDS.chips.days(dayWord(from), dayWord(to))
-  return from ? WORDS.chips.since(dayWord(from)) : WORDS.chips.until(dayWord(to ?? ''))
-}
-
-const DAY = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
-
-/** `2026-03-12` as "12 Mar 2026". */
-function dayWord(day: string): string {
-  return DAY.format(Date.parse(`${day}T00:00:00Z`))
 }

@@ -18,16 +18,10 @@ export const WORDS = {
     activity: 'Last message',
   },
   menus: {
-    agent: 'Agent',
     captured: 'Details',
     interested: 'Interest',
     when: 'Last message',
   },
-  anyTime: 'Any time',
-  exactDays: 'Exact days',
-  from: 'From',
-  to: 'To',
-  bothIncluded: (zone: string): string => `Both days included, in the time of ${zone}.`,
   any: 'Any',
   captured: { yes: 'Details left', no: 'No details left' },
   interested: { yes: 'Interested', no: 'Not interested' },
@@ -48,9 +42,6 @@ export const WORDS = {
   unknownTurn: 'There is no such message in this conversation.',
   chips: {
     q: (q: string): string => `on a page with “${q}”`,
-    days: (from: string, to: string): string => (from === to ? from : `${from} – ${to}`),
-    since: (day: string): string => `since ${day}`,
-    until: (day: string): string => `until ${day}`,
   },
 } as const
 
@@ -118,7 +109,6 @@ export const DETAIL_WORDS = {
 } as const
 
 const FIELDS: Record<Field, string> = { email: 'e-mail', phone: 'phone', name: 'name' }
-const FIELD_NAMES: Record<Field, string> = { email: 'E-mail', phone: 'Phone', name: 'Name' }
 
 const REASONS: Record<Exclude<AskReason, 'invalid'>, string> = {
   interest: 'because interest showed',
@@ -150,7 +140,6 @@ export const NOTES = {
   consent: 'with the consent text',
   withheld: 'Answer withheld until details are left',
   sources: 'From: ',
-  value: (field: Field, value: string): string => `${FIELD_NAMES[field]}: ${value}`,
   sign: 'What showed interest',
 } as const
 

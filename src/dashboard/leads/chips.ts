@@ -1,10 +1,11 @@
 // What is set in a view, as chips that read as a sentence; each link takes away exactly its own part.
 // Pure.
 import { EVERYTHING, type LeadFilter } from '../../leads/filter.ts'
+import { rangeLabel } from '../ranges.ts'
 import { countryName } from './countries.ts'
 import { type People, personNamed } from './person.ts'
 import { viewPath } from './view-links.ts'
-import { HAS_WORDS, INTENT_WORDS, MODE_WORDS, RANGE_WORDS, STATUS_LOOKS, WORDS } from './words.ts'
+import { HAS_WORDS, INTENT_WORDS, MODE_WORDS, STATUS_LOOKS, WORDS } from './words.ts'
 
 export type AgentName = { name: string; color: string }
 export type Chip = { label: string; color?: string; removeHref: string }
@@ -47,24 +48,4 @@ function assignedLabel(who: string, people: People): string {
   if (who === 'me') return WORDS.chips.mine
   if (who === 'none') return WORDS.chips.nobodys
   return WORDS.chips.assigned(personNamed(people, who))
-}
-
-function rangeLabel(range: NonNullable<LeadFilter['range']>): string {
-  if (typeof range === 'string') return RANGE_WORDS[range].toLowerCase()
-  if (range.from && range.to) return WORDS.chips.days(dayWords(range.from), dayWords(range.to))
-  return range.from
-    ? WORDS.chips.since(dayWords(range.from))
-    : WORDS.chips.until(dayWords(range.to ?? ''))
-}
-
-const DAY = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
-
-/** `2026-03-12` as "12 Mar 2026". */
-function dayWords(day: string): string {
-  return DAY.format(Date.parse(`${day}T00:00:00Z`))
 }

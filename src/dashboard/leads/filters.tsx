@@ -3,27 +3,18 @@
 import type { FC } from 'hono/jsx'
 import { MODES } from '../../capture/settings.ts'
 import { INTENT_KINDS } from '../../intent/intent.ts'
-import { type LeadFilter, printLeadFilter, RANGES, SORTS } from '../../leads/filter.ts'
+import { type LeadFilter, printLeadFilter, SORTS } from '../../leads/filter.ts'
 import { STATUSES, type Status } from '../../leads/status.ts'
-import { Dot } from '../../ui/avatar.tsx'
-import { TextField } from '../../ui/field.tsx'
 import { FilterBar, FilterMenu } from '../../ui/filter-bar.tsx'
 import { Menu, MenuLink } from '../../ui/menu.tsx'
 import { StatusMark } from '../../ui/status.tsx'
+import { AgentMenu, DaysMenu } from '../filter-menus.tsx'
 import type { AgentName } from './chips.ts'
 import { byCountryName, countryName } from './countries.ts'
 import { type People, personNamed } from './person.ts'
 import { AROUND_FIELD, LINK } from './swaps.ts'
 import { sortedPath } from './view-links.ts'
-import {
-  HAS_WORDS,
-  INTENT_WORDS,
-  MODE_WORDS,
-  number,
-  RANGE_WORDS,
-  STATUS_LOOKS,
-  WORDS,
-} from './words.ts'
+import { HAS_WORDS, INTENT_WORDS, MODE_WORDS, number, STATUS_LOOKS, WORDS } from './words.ts'
 
 export type FiltersProps = {
   filter: LeadFilter
@@ -56,16 +47,10 @@ export const Filters: FC<FiltersProps> = (props) => {
         ...AROUND_FIELD,
       }}
     >
-      <FilterMenu
-        name="agent"
-        label={WORDS.menus.agent}
-        options={[...agents].map(([value, { name, color }]) => ({
-          value,
-          label: name,
-          on: filter.agents.includes(value),
-          lead: <Dot color={color} />,
-          ...countOf(counts?.agents.get(value), counts !== null),
-        }))}
+      <AgentMenu
+        agents={agents}
+        chosen={filter.agents}
+        counts={counts && ((id) => number(counts.agents.get(id) ?? 0))}
       />
       <FilterMenu
         name="status"
@@ -75,7 +60,7 @@ export const Filters: FC<FiltersProps> = (props) => {
           label: STATUS_LOOKS[value].word,
           on: filter.statuses.includes(value),
           lead: <StatusMark tone={STATUS_LOOKS[value].tone} shape={STATUS_LOOKS[value].shape} />,
-          ...countOf(counts?.statuses.get(value), counts !== null),
+          ...(counts && { count: number(counts.statuses.get(value) ?? 0) }),
         }))}
       />
       <FilterMenu
@@ -87,7 +72,12 @@ export const Filters: FC<FiltersProps> = (props) => {
           on: filter.intents.includes(value),
         }))}
       />
-      <DaysMenu {...props} />
+      <DaysMenu
+        name="captured"
+        label={WORDS.menus.captured}
+        range={filter.range}
+        zone={filter.tz ?? props.timeZone}
+      />
       {props.countries.length > 0 ? (
         <FilterMenu
           name="country"
@@ -147,31 +137,6 @@ function assignees({ filter, people, me }: FiltersProps): [string, string][] {
   ]
 }
 
-/** Presets, or two days. While days are set the presets go by another name (view-links.ts: readView). */
-const DaysMenu: FC<FiltersProps> = ({ filter, timeZone }) => {
-  const { range } = filter
-  const exact = range !== null && typeof range !== 'string' ? range : null
-  const zone = filter.tz ?? timeZone
-  return (
-    <FilterMenu
-      name={exact ? 'captured' : 'range'}
-      label={WORDS.menus.captured}
-      single
-      options={[
-        { value: '', label: WORDS.anyTime, on: range === null },
-        ...RANGES.map((value) => ({ value, label: RANGE_WORDS[value], on: range === value })),
-        ...(exact ? [{ value: 'exact', label: WORDS.exactDays, on: true }] : []),
-      ]}
-    >
-      <div>
-        <TextField name="from" type="date" label={WORDS.from} value={exact?.from ?? ''} />
-      </div>
-      <TextField name="to" type="date" label={WORDS.to} value={exact?.to ?? ''} />
-      <p class="help">{WORDS.bothIncluded(zone)}</p>
-    </FilterMenu>
-  )
-}
-
 /** On phones the table has no head to sort by. */
 const PhoneSort: FC<{ filter: LeadFilter }> = ({ filter }) => (
   <span class="phone-only">
@@ -197,8 +162,4 @@ function kept(filter: LeadFilter): [string, string][] {
     const value = all.get(name)
     return value === null ? [] : [[name, value]]
   })
-}
-
-function countOf(n: number | undefined, isExact: boolean): { count?: string } {
-  return isExact ? { count: number(n ?? 0) } : {}
 }

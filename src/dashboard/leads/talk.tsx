@@ -6,11 +6,11 @@ import type { Lead } from '../../leads/columns.ts'
 import { Facts } from '../../ui/card.tsx'
 import type { Clock } from '../../ui/props.ts'
 import { Badge } from '../../ui/status.tsx'
-import { Mark, Message, Thread } from '../../ui/thread.tsx'
+import { Message, Thread } from '../../ui/thread.tsx'
 import { Time } from '../../ui/time.tsx'
+import { MarkedText } from '../marked-text.tsx'
 import { AgentDot } from './columns.tsx'
 import { DETAIL_WORDS, DETECTORS } from './detail-words.ts'
-import { type Piece, piecesOf, runsOf } from './marks.ts'
 import { INTENT_WORDS, MODE_WORDS } from './words.ts'
 import { type Marks, Wrong } from './wrong.tsx'
 
@@ -77,43 +77,15 @@ const Turn: FC<TurnProps> = ({ turn, conversation, agent, lead, marks, clock }) 
         ) : null
       }
     >
-      <Marked
+      <MarkedText
         text={turn.text}
-        pieces={piecesOf(turn.text, turn.captured, sentence)}
-        sentenceLabel={sentenceLabel(lead)}
+        captured={turn.captured}
+        signs={sentence ? [sentence] : []}
+        signLabel={sentenceLabel(lead)}
       />
     </Message>
   )
 }
-
-/** One mark for the sentence, the captured words inside it. */
-export const Marked: FC<{ text: string; pieces: Piece[]; sentenceLabel: string }> = (props) => (
-  <>
-    {runsOf(props.pieces).map((run) =>
-      run.isSentence ? (
-        <Mark kind="sentence" label={props.sentenceLabel}>
-          {run.pieces.map((piece) => (
-            <Value piece={piece} />
-          ))}
-        </Mark>
-      ) : (
-        run.pieces.map((piece) => <Value piece={piece} />)
-      ),
-    )}
-  </>
-)
-
-const Value: FC<{ piece: Piece }> = ({ piece }) =>
-  piece.captured.length === 0 ? (
-    piece.text
-  ) : (
-    <Mark
-      kind="value"
-      label={piece.captured.map(({ field, value }) => WORDS.value(field, value)).join(' · ')}
-    >
-      {piece.text}
-    </Mark>
-  )
 
 function sentenceLabel({ intent, probability }: TalkProps['lead']): string {
   return WORDS.sentence(intent ? INTENT_WORDS[intent].toLowerCase() : '', probability)

@@ -3,7 +3,7 @@
 import type { Mode } from '../../capture/settings.ts'
 import type { IntentKind } from '../../intent/intent.ts'
 import type { Preset } from '../../leads/export-options.ts'
-import type { RANGES, Sort } from '../../leads/filter.ts'
+import type { Sort } from '../../leads/filter.ts'
 import type { Status } from '../../leads/status.ts'
 import type { Tone } from '../../ui/props.ts'
 import type { Shape } from '../../ui/status.tsx'
@@ -38,14 +38,6 @@ export const MODE_WORDS: Record<Mode, string> = {
 }
 
 export const HAS_WORDS = { email: 'Has an e-mail', phone: 'Has a phone' } as const
-
-export const RANGE_WORDS: Record<(typeof RANGES)[number], string> = {
-  today: 'Today',
-  '7d': 'Last 7 days',
-  '30d': 'Last 30 days',
-  month: 'This month',
-  year: 'This year',
-}
 
 /** How sure the detector is, from the highest: a lead says more by a word than by a number. */
 const LIKELIHOODS: [from: number, word: string][] = [
@@ -92,7 +84,6 @@ export const WORDS = {
   statuses: 'Leads by status',
   all: 'All',
   menus: {
-    agent: 'Agent',
     status: 'Status',
     intent: 'Intent',
     captured: 'Captured',
@@ -101,16 +92,8 @@ export const WORDS = {
     has: 'Details',
     assigned: 'Assigned',
   },
-  anyTime: 'Any time',
-  exactDays: 'Exact days',
-  from: 'From',
-  to: 'To',
-  bothIncluded: (zone: string): string => `Days of ${zone}`,
   chips: {
     q: (q: string): string => `“${q}”`,
-    days: (from: string, to: string): string => (from === to ? from : `${from} – ${to}`),
-    since: (day: string): string => `since ${day}`,
-    until: (day: string): string => `until ${day}`,
     zone: (zone: string): string => `in the time of ${zone}`,
     mine: 'assigned to me',
     nobodys: 'assigned to nobody',
