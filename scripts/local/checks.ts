@@ -15,7 +15,9 @@ const CHECKS: Check[] = [
     run: () => tool(TOOLS.biome, ['check', '--error-on-warnings', '.']),
   },
   { name: 'types', run: () => tool(TOOLS.tsc, ['--noEmit']) },
+  { name: 'types of the widget', run: () => tool(TOOLS.tsc, ['--noEmit', '-p', 'src/widget']) },
   { name: 'openapi.json is fresh', run: () => tool('scripts/openapi.ts', ['--check']) },
+  { name: 'the widget is fresh', run: () => tool('scripts/widget.ts', ['--check']) },
   { name: 'classifier weights are fresh', run: () => tool('src/intent/train.ts', ['--check']) },
   { name: 'production build', run: productionBuild },
 ]

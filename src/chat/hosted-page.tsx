@@ -1,6 +1,6 @@
-// The hosted chat page as tags (PRODUCT §9): a form that works by itself; static/chat.js makes it
-// stream. All text is escaped by hono/jsx; links in replies are made by linkify() alone.
-import type { FC } from 'hono/jsx'
+// The hosted chat page as tags (PRODUCT §9): forms that work by themselves; the widget's panel takes
+// their place where there is JavaScript (widget/hosted.ts), in the same classes. All text is escaped by hono/jsx; links in replies are made by linkify() alone.
+import type { FC, PropsWithChildren } from 'hono/jsx'
 import type { CustomField } from '../capture/settings.ts'
 import type { formLabels } from '../capture/wording.ts'
 import type { Field } from '../contact/contact.ts'
@@ -15,7 +15,7 @@ export type HostedPageProps = {
     id: string
     name: string
     title: string
-    greeting: string
+    greeting: string[]
     avatar: string
     suggestions: string[]
   }
@@ -41,7 +41,10 @@ export const HostedPage: FC<HostedPageProps> = (props) => {
     <html lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'}>
       <head>
         <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta
+          name="viewport"
+          content="width=device-width, initial-scale=1, interactive-widget=resizes-content"
+        />
         <meta name="robots" content="noindex" />
         <title>{agent.title}</title>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
@@ -50,13 +53,7 @@ export const HostedPage: FC<HostedPageProps> = (props) => {
         <script type="module" src="/chat.js" />
       </head>
       <body>
-        <main
-          id="chat"
-          data-agent={agent.id}
-          data-key={props.conversationKey}
-          data-you={words.you}
-          data-failed={words.failed}
-        >
+        <main id="chat" class="chat hosted" data-agent={agent.id} data-key={props.conversationKey}>
           <header>
             {agent.avatar === '' ? null : (
               <span class="avatar" aria-hidden="true">
@@ -64,34 +61,54 @@ export const HostedPage: FC<HostedPageProps> = (props) => {
               </span>
             )}
             <h1>{agent.title}</h1>
+            {messages.length === 0 ? null : (
+              <button type="submit" form="restart">
+                {words.newConversation}
+              </button>
+            )}
           </header>
-          <div id="log" role="log" aria-live="polite" aria-label={words.conversation} tabindex={0}>
-            <div id="turns">
-              <Bubble from="agent" name={agent.name} text={agent.greeting} />
-              {messages.map((message) => (
-                <Message message={message} agentName={agent.name} you={words.you} />
-              ))}
+          {/* In reverse, as panel.ts draws it: the page opens at the newest turn. */}
+          <section class="scroller" tabindex={0} aria-label={words.conversation}>
+            <div class="flow">
+              <div class="log" role="log" aria-live="polite" aria-label={words.conversation}>
+                <Bubbles from="agent" name={agent.name} texts={agent.greeting} />
+                {messages.map((message) => (
+                  <Message message={message} agentName={agent.name} words={words} />
+                ))}
+              </div>
+              {messages.length === 0 && agent.suggestions.length > 0 ? (
+                <Suggestions {...props} />
+              ) : null}
+              {ask === null ? null : (
+                <section class="ask" aria-label={words.details}>
+                  <AskForm {...props} ask={ask} />
+                </section>
+              )}
             </div>
-          </div>
-          {props.error ? <p role="alert">{props.error}</p> : null}
-          <section id="ask" aria-label={words.details} hidden={ask === null}>
-            <AskForm
-              {...props}
-              ask={ask ?? { reason: 'interest', fields: ['email', 'phone', 'name'] }}
-            />
           </section>
-          {messages.length === 0 && agent.suggestions.length > 0 ? (
-            <Suggestions {...props} />
-          ) : null}
-          <form id="say" method="post" action={`/chat/${agent.id}`}>
+          <div class="status" role="alert">
+            {props.error}
+          </div>
+          <form class="composer" id="say" method="post" action={`/chat/${agent.id}`}>
             <Hidden {...props} />
-            <label for="message">{words.message}</label>
-            <textarea id="message" name="message" rows={2} maxlength={4000} required dir="auto">
+            <textarea
+              name="message"
+              rows={1}
+              maxlength={4000}
+              required
+              dir="auto"
+              aria-label={words.message}
+              placeholder={words.placeholder}
+            >
               {props.draft ?? ''}
             </textarea>
             <button type="submit">{words.send}</button>
           </form>
         </main>
+        <form id="restart" method="post" action={`/chat/${agent.id}/restart`}>
+          <input type="hidden" name="page" value={props.arrived.page} />
+          <input type="hidden" name="referrer" value={props.arrived.referrer} />
+        </form>
       </body>
     </html>
   )
@@ -107,7 +124,7 @@ const Hidden: FC<Pick<HostedPageProps, 'conversationKey' | 'messageId' | 'arrive
 )
 
 const Suggestions: FC<HostedPageProps> = (props) => (
-  <form id="suggestions" method="post" action={`/chat/${props.agent.id}`}>
+  <form class="suggestions" method="post" action={`/chat/${props.agent.id}`}>
     <Hidden {...props} />
     {props.agent.suggestions.map((suggestion) => (
       <button type="submit" name="message" value={suggestion}>
@@ -117,39 +134,68 @@ const Suggestions: FC<HostedPageProps> = (props) => (
   </form>
 )
 
-const Message: FC<{ message: UIMessage; agentName: string; you: string }> = (props) => {
-  const { message } = props
+const Message: FC<{ message: UIMessage; agentName: string; words: WidgetWords }> = (props) => {
+  const { message, words } = props
   const texts = message.parts.flatMap((part) => ('text' in part ? [part.text] : []))
   const isVisitor = message.role === 'user'
   return (
-    <>
-      {texts.map((text) => (
-        <Bubble
-          from={isVisitor ? 'visitor' : 'agent'}
-          name={isVisitor ? props.you : props.agentName}
-          text={text}
-        />
-      ))}
-    </>
+    <Bubbles
+      from={isVisitor ? 'visitor' : 'agent'}
+      name={isVisitor ? words.you : props.agentName}
+      texts={texts}
+    >
+      <Sources message={message} words={words} />
+    </Bubbles>
   )
 }
 
-const Bubble: FC<{ from: 'visitor' | 'agent'; name: string; text: string }> = (props) => (
-  <div class={`turn ${props.from}`}>
-    <span class="who">{props.name}</span>
-    <p dir="auto">
-      {linkify(props.text).map((piece) =>
-        piece.href ? (
-          <a href={piece.href} rel="noopener nofollow" target="_blank">
-            {piece.text}
-          </a>
-        ) : (
-          piece.text
-        ),
-      )}
-    </p>
+type BubblesProps = { from: 'visitor' | 'agent'; name: string; texts: string[] }
+
+const Bubbles: FC<PropsWithChildren<BubblesProps>> = ({ from, name, texts, children }) => (
+  <div class={`turn ${from}`}>
+    <span class="who">{name}</span>
+    {texts.map((text) => (
+      <p dir="auto">
+        <Linked text={text} />
+      </p>
+    ))}
+    {children}
   </div>
 )
+
+const Linked: FC<{ text: string }> = (props) => (
+  <>
+    {linkify(props.text).map(({ text, href }) =>
+      href ? (
+        <a href={href} rel="noopener nofollow" target="_blank">
+          {text}
+        </a>
+      ) : (
+        text
+      ),
+    )}
+  </>
+)
+
+/** What the answer was taken from, and what was understood of the visitor's details. */
+const Sources: FC<{ message: UIMessage; words: WidgetWords }> = ({ message, words }) => {
+  const titles = message.parts.flatMap((part) =>
+    part.type === 'data-source' ? [(part as { data: { title: string } }).data.title] : [],
+  )
+  const noted = (message.metadata?.captured ?? []).map(({ shown }) => shown)
+  return (
+    <>
+      {titles.length === 0 ? null : (
+        <small>
+          {words.source} {[...new Set(titles)].join(', ')}
+        </small>
+      )}
+      {noted.length === 0 ? null : (
+        <small>{words.noted.replace('{values}', noted.join(', '))}</small>
+      )}
+    </>
+  )
+}
 
 const INPUTS: Record<Field, { type: string; autocomplete: string }> = {
   email: { type: 'email', autocomplete: 'email' },
@@ -158,42 +204,52 @@ const INPUTS: Record<Field, { type: string; autocomplete: string }> = {
 }
 
 const AskForm: FC<HostedPageProps & { ask: AskView }> = (props) => (
-  <form id="details" method="post" action={`/chat/${props.agent.id}`}>
+  <form class="details" method="post" action={`/chat/${props.agent.id}`}>
     <Hidden {...props} messageId={`${props.messageId}-d`} />
-    {(['email', 'phone', 'name'] as const).map((field) => (
-      <div class="field" data-field={field} hidden={!props.ask.fields.includes(field)}>
-        <label for={`details-${field}`}>{props.labels[field]}</label>
+    {props.ask.fields.map((field, index) => (
+      <label class={props.ask.fields.length === 3 && index > 0 ? 'row half' : 'row'}>
+        <span>{props.labels[field]}</span>
         <input
-          id={`details-${field}`}
           name={field}
           type={INPUTS[field].type}
           autocomplete={INPUTS[field].autocomplete}
-          dir="auto"
+          dir={field === 'name' ? 'auto' : 'ltr'}
         />
-      </div>
+      </label>
     ))}
     {props.customFields.map((field) => (
-      <div class="field">
-        <label for={`custom-${field.key}`}>{field.label}</label>
-        <CustomInput field={field} />
-      </div>
+      <CustomRow field={field} />
     ))}
-    {props.ask.consent ? <input type="hidden" name="consent" value="1" /> : null}
-    <p id="consent" class="consent">
-      {props.ask.consent?.text ?? ''}
-    </p>
-    <button type="submit">{props.labels.send}</button>
-    <button type="submit" name="decline" value="1" class="quiet" formnovalidate>
-      {props.labels.decline}
-    </button>
+    {props.ask.consent ? (
+      <>
+        <input type="hidden" name="consent" value="1" />
+        <p class="consent">
+          <Linked text={props.ask.consent.text} />
+        </p>
+      </>
+    ) : null}
+    <div class="buttons">
+      <button type="submit">{props.labels.send}</button>
+      <button type="submit" name="decline" value="1" class="quiet" formnovalidate>
+        {props.labels.decline}
+      </button>
+    </div>
   </form>
 )
 
+const CustomRow: FC<{ field: CustomField }> = ({ field }) => (
+  // biome-ignore lint/a11y/noLabelWithoutControl: CustomInput is the control
+  <label class={field.kind === 'checkbox' ? 'row box' : 'row'}>
+    <span>{field.label}</span>
+    <CustomInput field={field} />
+  </label>
+)
+
 const CustomInput: FC<{ field: CustomField }> = ({ field }) => {
-  const id = `custom-${field.key}`
+  const name = `custom-${field.key}`
   if (field.kind === 'choice')
     return (
-      <select id={id} name={id}>
+      <select name={name}>
         <option value="" />
         {field.options.map((option) => (
           <option value={option}>{option}</option>
@@ -201,7 +257,5 @@ const CustomInput: FC<{ field: CustomField }> = ({ field }) => {
       </select>
     )
   const type = field.kind === 'text' ? 'text' : field.kind
-  return (
-    <input id={id} name={id} type={type} {...(field.kind === 'checkbox' && { value: 'yes' })} />
-  )
+  return <input name={name} type={type} {...(field.kind === 'checkbox' && { value: 'yes' })} />
 }

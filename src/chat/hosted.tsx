@@ -42,7 +42,7 @@ hosted.get('/chat/:agentId/theme.css', async function themeStyles(c) {
   const agent = await findAgent(c.env.DB, c.req.param('agentId'))
   if (!agent) throw new Problem('unknown', 'There is no such agent.')
   const { color } = agent.appearance
-  const css = `:root { --accent: ${color}; --on-accent: ${inkOn(color)}; }\n`
+  const css = `.chat { --brand: ${color}; --on-brand: ${inkOn(color)}; }\n`
   return c.body(css, 200, {
     'content-type': 'text/css; charset=utf-8',
     'cache-control': 'no-cache',
@@ -89,6 +89,20 @@ hosted.post('/chat/:agentId', async function sayByForm(c) {
     return renderPage(c, agent, key, { arrived: arrivedBy(form) })
   }
   return c.redirect(`/chat/${agent.id}#say`, 303)
+})
+
+/** A new conversation under a new key; the old one stays as it is. */
+hosted.post('/chat/:agentId/restart', async function restartConversation(c) {
+  const agent = await findAgent(c.env.DB, c.req.param('agentId'))
+  if (!agent) return unknownAgent(c)
+  // Another site's form must not take a visitor's conversation away.
+  if (c.req.header('sec-fetch-site') === 'cross-site') throw new Problem('origin', 'Not from here.')
+  const key = newConversationKey()
+  keepKey(c, agent.id, key)
+  // In a foreign iframe no cookie comes back: then the page is the answer itself.
+  if (keptKey(c, agent.id) === undefined)
+    return renderPage(c, agent, key, { arrived: arrivedBy(await readForm(c)) })
+  return c.redirect(`/chat/${agent.id}`, 303)
 })
 
 async function renderPage(

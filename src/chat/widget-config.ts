@@ -3,7 +3,7 @@
 // Law: settings and words only, nothing of a visitor or a lead.
 import { missingFields } from '../capture/decide.ts'
 import type { LeadCollection } from '../capture/settings.ts'
-import { formLabels } from '../capture/wording.ts'
+import { formLabels, phraseAsk } from '../capture/wording.ts'
 import { callingCodeOf } from '../contact/phone-shown.ts'
 import { askView } from '../conversation/compose.ts'
 import type { AskView } from '../conversation/view.ts'
@@ -47,12 +47,20 @@ export function titleOf(agent: Agent): string {
   return agent.appearance.title || agent.name
 }
 
-/** The agent's own, else ours: in `insist` it says why details are asked for, and what for. */
-export function greetingOf(agent: Agent, language: Language): string {
-  const words = WIDGET_WORDS[language]
-  const ours = insists(agent.leadCollection) ? words.insistGreeting : words.greeting
-  return agent.appearance.greeting || fillWords(ours, 'agent', agent.name)
+/** The agent's own, else ours; in `insist` the first ask stands behind it: an invitation, not a wall. */
+export function greetingOf(agent: Agent, language: Language): string[] {
+  const { leadCollection: collection, appearance, name } = agent
+  const hello = appearance.greeting || fillWords(WIDGET_WORDS[language].greeting, 'agent', name)
+  const ask = firstAsk(collection)
+  if (ask === null) return [hello]
+  return [
+    hello,
+    phraseAsk(collection, language, { ask, corrects: [], invalid: [], count: OPENING }),
+  ]
 }
+
+/** Of the three ways to insist, the one that goes with a greeting; the first reply begins with another. */
+const OPENING = 2
 
 /** What stands with the greeting: `insist` asks before the first message, the other modes never. */
 export function firstAsk(collection: LeadCollection): AskView | null {

@@ -10,8 +10,8 @@ export type WidgetConfig = {
     name: string
     /** Never empty: the agent's name where no title is set. */
     title: string
-    /** In the visitor's language unless the agent has its own; in `insist` it says why and what for. */
-    greeting: string
+    /** What stands before the first message; in `insist` a second text asks, and says why and what for. */
+    greeting: string[]
     /** An emoji or initials; empty: none. */
     avatar: string
     suggestions: string[]
@@ -61,8 +61,6 @@ export type WidgetWords = {
   notRight: string
   /** Shown when the visitor sends the form with nothing in it. */
   giveOne: string
-  /** Between the e-mail and the phone field when one of them is enough. */
-  or: string
   phoneInstead: string
   emailInstead: string
   optional: string
@@ -70,12 +68,6 @@ export type WidgetWords = {
   copy: string
   copied: string
   cancel: string
-  /** The menu of the panel. */
-  menu: string
-  /** For screen readers, on links that open elsewhere. */
-  newTab: string
   /** `{agent}` is the agent's name. */
   greeting: string
-  /** The greeting in `insist`: an invitation that says what for; `{agent}`. */
-  insistGreeting: string
 }

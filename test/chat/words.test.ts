@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { LeadCollection } from '../../src/capture/settings.ts'
+import { phraseAsk } from '../../src/capture/wording.ts'
 import { widgetConfig } from '../../src/chat/widget-config.ts'
 import { fillWords, WIDGET_WORDS } from '../../src/chat/words/words.ts'
 import { LANGUAGES } from '../../src/language/language.ts'
@@ -24,9 +25,17 @@ describe.each(LANGUAGES)('the words of the widget: %s', (language) => {
     expect(Object.values(words).filter((text) => /[!！¡]/.test(text))).toEqual([])
   })
 
-  it('tell in the greeting of insist more than hello: why, and what for', () => {
-    expect(words.insistGreeting).not.toContain(words.greeting)
-    expect(words.insistGreeting.length).toBeGreaterThan(words.greeting.length * 1.5)
+  it('greet in insist with why details are asked for, and in two texts', () => {
+    const { greeting } = widgetConfig(busy, language, null).agent
+    expect(greeting).toHaveLength(2)
+    expect(greeting[1]).toBe(
+      phraseAsk(busy.leadCollection, language, {
+        ask: { reason: 'insist', fields: ['email', 'phone', 'name'] },
+        corrects: [],
+        invalid: [],
+        count: 2,
+      }),
+    )
   })
 
   it('come with all else the widget hears in less than 2 KB', () => {

@@ -31,7 +31,7 @@ describe('a new agent', () => {
         id: agent.id,
         name: 'Brightwell',
         title: 'Brightwell',
-        greeting: 'Hello, this is Brightwell. How can I help?',
+        greeting: ['Hello, this is Brightwell. How can I help?'],
         avatar: '',
         suggestions: [],
         color: '#1f5eff',
@@ -60,7 +60,8 @@ describe('a new agent', () => {
     })
     const agent = await agentWith('dressed', null, { appearance })
     const { agent: shown } = await configOf(agent.id, '?locale=de')
-    expect(shown).toMatchObject({ ...appearance, ink: '#161514', name: 'dressed' })
+    const greeting = ['Hi there.']
+    expect(shown).toMatchObject({ ...appearance, greeting, ink: '#161514', name: 'dressed' })
   })
 })
 
@@ -89,7 +90,10 @@ describe('insist', () => {
       ],
     })
     const config = await configOf(agent.id)
-    expect(config.agent.greeting).toMatch(/^Hello, this is insisting\. Leave your contact details/)
+    expect(config.agent.greeting).toEqual([
+      'Hello, this is insisting. How can I help?',
+      'I am glad to help. Please send your name and your e-mail address or phone number first, so that we can also reach you after this chat.',
+    ])
     expect(config.ask).toEqual({
       reason: 'insist',
       fields: ['email', 'phone', 'name'],
@@ -119,7 +123,7 @@ describe('insist', () => {
     })
     const config = await configOf(agent.id)
     expect(config).toMatchObject({ ask: null, customFields: [] })
-    expect(config.agent.greeting).toContain('How can I help?')
+    expect(config.agent.greeting).toEqual(['Hello, this is off. How can I help?'])
   })
 })
 

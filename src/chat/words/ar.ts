@@ -21,7 +21,6 @@ export const ar: WidgetWords = {
   noted: 'تم تسجيل: {values}.',
   notRight: 'غير صحيح؟',
   giveOne: 'يُرجى إدخال بيانات التواصل.',
-  or: 'أو',
   phoneInstead: 'ترك رقم هاتف بدلًا من ذلك',
   emailInstead: 'ترك بريد إلكتروني بدلًا من ذلك',
   optional: 'اختياري',
@@ -29,9 +28,5 @@ export const ar: WidgetWords = {
   copy: 'نسخ المحادثة',
   copied: 'تم النسخ',
   cancel: 'إلغاء',
-  menu: 'القائمة',
-  newTab: 'يُفتح في علامة تبويب جديدة',
   greeting: 'مرحبًا، هنا {agent}. كيف يمكنني مساعدتك؟',
-  insistGreeting:
-    'مرحبًا، هنا {agent}. يُرجى ترك بيانات التواصل وسأجيبك هنا مباشرة، كما يمكننا العودة إليك إن بقي أي أمر معلقًا. يمكنك كتابة سؤالك من الآن.',
 }

@@ -21,7 +21,6 @@ export const de: WidgetWords = {
   noted: 'Notiert: {values}.',
   notRight: 'Stimmt nicht?',
   giveOne: 'Bitte geben Sie Ihre Kontaktdaten ein.',
-  or: 'oder',
   phoneInstead: 'Lieber eine Telefonnummer hinterlassen',
   emailInstead: 'Lieber eine E-Mail-Adresse hinterlassen',
   optional: 'freiwillig',
@@ -29,9 +28,5 @@ export const de: WidgetWords = {
   copy: 'Gespräch kopieren',
   copied: 'Kopiert',
   cancel: 'Abbrechen',
-  menu: 'Menü',
-  newTab: 'öffnet in einem neuen Tab',
   greeting: 'Guten Tag, hier ist {agent}. Wie kann ich helfen?',
-  insistGreeting:
-    'Guten Tag, hier ist {agent}. Hinterlassen Sie Ihre Kontaktdaten, dann antworte ich Ihnen gleich hier; so können wir uns auch melden, falls etwas offen bleibt. Ihre Frage können Sie schon schreiben.',
 }

@@ -21,7 +21,6 @@ export const en: WidgetWords = {
   noted: 'Noted: {values}.',
   notRight: 'Not right?',
   giveOne: 'Please enter your contact details.',
-  or: 'or',
   phoneInstead: 'Leave a phone number instead',
   emailInstead: 'Leave an e-mail address instead',
   optional: 'optional',
@@ -29,9 +28,5 @@ export const en: WidgetWords = {
   copy: 'Copy conversation',
   copied: 'Copied',
   cancel: 'Cancel',
-  menu: 'Menu',
-  newTab: 'opens in a new tab',
   greeting: 'Hello, this is {agent}. How can I help?',
-  insistGreeting:
-    'Hello, this is {agent}. Leave your contact details and I will answer right here; they also let us get back to you if anything stays open. You can write your question already.',
 }

@@ -21,7 +21,6 @@ export const es: WidgetWords = {
   noted: 'Anotado: {values}.',
   notRight: '¿No es correcto?',
   giveOne: 'Indique sus datos de contacto, por favor.',
-  or: 'o',
   phoneInstead: 'Prefiero dejar un teléfono',
   emailInstead: 'Prefiero dejar un correo electrónico',
   optional: 'opcional',
@@ -29,9 +28,5 @@ export const es: WidgetWords = {
   copy: 'Copiar la conversación',
   copied: 'Copiado',
   cancel: 'Cancelar',
-  menu: 'Menú',
-  newTab: 'se abre en una pestaña nueva',
   greeting: 'Hola, le atiende {agent}. ¿En qué puedo ayudarle?',
-  insistGreeting:
-    'Hola, le atiende {agent}. Déjenos sus datos de contacto y le responderé aquí mismo; así también podremos escribirle o llamarle si queda algo pendiente. Ya puede escribir su pregunta.',
 }

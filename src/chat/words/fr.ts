@@ -21,7 +21,6 @@ export const fr: WidgetWords = {
   noted: 'Bien noté : {values}.',
   notRight: 'Ce n’est pas exact ?',
   giveOne: 'Merci d’indiquer vos coordonnées.',
-  or: 'ou',
   phoneInstead: 'Plutôt laisser un numéro de téléphone',
   emailInstead: 'Plutôt laisser une adresse e-mail',
   optional: 'facultatif',
@@ -29,9 +28,5 @@ export const fr: WidgetWords = {
   copy: 'Copier la conversation',
   copied: 'Copié',
   cancel: 'Annuler',
-  menu: 'Menu',
-  newTab: 's’ouvre dans un nouvel onglet',
   greeting: 'Bonjour, ici {agent}. Comment puis-je vous aider ?',
-  insistGreeting:
-    'Bonjour, ici {agent}. Laissez vos coordonnées et je vous réponds ici même ; nous pourrons aussi revenir vers vous si une question reste ouverte. Vous pouvez déjà écrire votre question.',
 }

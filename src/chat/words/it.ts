@@ -21,7 +21,6 @@ export const it: WidgetWords = {
   noted: 'Annotato: {values}.',
   notRight: 'Non è corretto?',
   giveOne: 'Inserisca i Suoi recapiti, per favore.',
-  or: 'o',
   phoneInstead: 'Preferisco lasciare un numero di telefono',
   emailInstead: 'Preferisco lasciare un indirizzo e-mail',
   optional: 'facoltativo',
@@ -29,9 +28,5 @@ export const it: WidgetWords = {
   copy: 'Copia la conversazione',
   copied: 'Copiato',
   cancel: 'Annulla',
-  menu: 'Menu',
-  newTab: 'si apre in una nuova scheda',
   greeting: 'Buongiorno, qui {agent}. Come posso aiutarLa?',
-  insistGreeting:
-    'Buongiorno, qui {agent}. Ci lasci i Suoi recapiti e Le rispondo subito qui; così possiamo anche ricontattarLa se resta qualcosa in sospeso. Può già scrivere la Sua domanda.',
 }

@@ -21,7 +21,6 @@ export const ja: WidgetWords = {
   noted: '承りました：{values}',
   notRight: '違いますか',
   giveOne: 'ご連絡先をご入力ください。',
-  or: 'または',
   phoneInstead: '代わりに電話番号を入力',
   emailInstead: '代わりにメールアドレスを入力',
   optional: '任意',
@@ -29,9 +28,5 @@ export const ja: WidgetWords = {
   copy: '会話をコピー',
   copied: 'コピーしました',
   cancel: 'キャンセル',
-  menu: 'メニュー',
-  newTab: '新しいタブで開きます',
   greeting: 'こんにちは、{agent}です。ご用件をお聞かせください。',
-  insistGreeting:
-    'こんにちは、{agent}です。ご連絡先をお知らせいただければ、こちらですぐにお答えします。ご不明な点が残った際にもご連絡できます。ご質問は今からご入力いただけます。',
 }

@@ -21,7 +21,6 @@ export const nl: WidgetWords = {
   noted: 'Genoteerd: {values}.',
   notRight: 'Klopt dit niet?',
   giveOne: 'Vul alstublieft uw contactgegevens in.',
-  or: 'of',
   phoneInstead: 'Liever een telefoonnummer achterlaten',
   emailInstead: 'Liever een e-mailadres achterlaten',
   optional: 'optioneel',
@@ -29,9 +28,5 @@ export const nl: WidgetWords = {
   copy: 'Gesprek kopiëren',
   copied: 'Gekopieerd',
   cancel: 'Annuleren',
-  menu: 'Menu',
-  newTab: 'opent in een nieuw tabblad',
   greeting: 'Goedendag, dit is {agent}. Waarmee kan ik u helpen?',
-  insistGreeting:
-    'Goedendag, dit is {agent}. Laat uw contactgegevens achter, dan antwoord ik u meteen hier; zo kunnen we ook bij u terugkomen als er iets openblijft. Uw vraag kunt u al schrijven.',
 }

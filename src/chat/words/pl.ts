@@ -21,7 +21,6 @@ export const pl: WidgetWords = {
   noted: 'Zapisano: {values}.',
   notRight: 'Coś się nie zgadza?',
   giveOne: 'Prosimy podać dane kontaktowe.',
-  or: 'lub',
   phoneInstead: 'Wolę zostawić numer telefonu',
   emailInstead: 'Wolę zostawić adres e-mail',
   optional: 'opcjonalnie',
@@ -29,9 +28,5 @@ export const pl: WidgetWords = {
   copy: 'Skopiuj rozmowę',
   copied: 'Skopiowano',
   cancel: 'Anuluj',
-  menu: 'Menu',
-  newTab: 'otwiera się w nowej karcie',
   greeting: 'Dzień dobry, tu {agent}. W czym mogę pomóc?',
-  insistGreeting:
-    'Dzień dobry, tu {agent}. Prosimy zostawić dane kontaktowe, a odpowiem od razu tutaj; dzięki nim odezwiemy się też, jeśli coś pozostanie niejasne. Pytanie można napisać już teraz.',
 }

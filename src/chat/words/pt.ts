@@ -21,7 +21,6 @@ export const pt: WidgetWords = {
   noted: 'Anotado: {values}.',
   notRight: 'Não está certo?',
   giveOne: 'Por favor, informe seus dados de contato.',
-  or: 'ou',
   phoneInstead: 'Prefiro deixar um telefone',
   emailInstead: 'Prefiro deixar um e-mail',
   optional: 'opcional',
@@ -29,9 +28,5 @@ export const pt: WidgetWords = {
   copy: 'Copiar conversa',
   copied: 'Copiado',
   cancel: 'Cancelar',
-  menu: 'Menu',
-  newTab: 'abre em uma nova aba',
   greeting: 'Olá, aqui é {agent}. Como posso ajudar?',
-  insistGreeting:
-    'Olá, aqui é {agent}. Deixe seus dados de contato e respondo aqui mesmo; assim também podemos retornar se algo ficar em aberto. Você já pode escrever sua pergunta.',
 }

@@ -21,7 +21,6 @@ export const tr: WidgetWords = {
   noted: 'Not edildi: {values}.',
   notRight: 'Doğru değil mi?',
   giveOne: 'Lütfen iletişim bilgilerinizi girin.',
-  or: 'veya',
   phoneInstead: 'Telefon numarası bırakmayı tercih ederim',
   emailInstead: 'E-posta adresi bırakmayı tercih ederim',
   optional: 'isteğe bağlı',
@@ -29,9 +28,5 @@ export const tr: WidgetWords = {
   copy: 'Görüşmeyi kopyala',
   copied: 'Kopyalandı',
   cancel: 'Vazgeç',
-  menu: 'Menü',
-  newTab: 'yeni sekmede açılır',
   greeting: 'Merhaba, ben {agent}. Nasıl yardımcı olabilirim?',
-  insistGreeting:
-    'Merhaba, ben {agent}. İletişim bilgilerinizi bırakın, sizi hemen burada yanıtlayayım; açık kalan bir konu olursa size ulaşabiliriz. Sorunuzu şimdiden yazabilirsiniz.',
 }

@@ -21,7 +21,6 @@ export const zh: WidgetWords = {
   noted: '已记录：{values}。',
   notRight: '有误？',
   giveOne: '请填写您的联系方式。',
-  or: '或',
   phoneInstead: '改为留下电话号码',
   emailInstead: '改为留下邮箱',
   optional: '选填',
@@ -29,9 +28,5 @@ export const zh: WidgetWords = {
   copy: '复制对话',
   copied: '已复制',
   cancel: '取消',
-  menu: '菜单',
-  newTab: '在新标签页中打开',
   greeting: '您好，我是{agent}。请问有什么可以帮您？',
-  insistGreeting:
-    '您好，我是{agent}。请留下您的联系方式，我会马上在这里为您解答；若有未尽事宜，我们也能与您联系。您现在就可以写下问题。',
 }

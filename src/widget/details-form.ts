@@ -1,0 +1,156 @@
+// The inline form of an ask: exactly the asked fields, each with its keyboard and autofill, custom
+// fields, the consent text, a way out. Also the form that corrects what was understood.
+import type { CustomField } from '../capture/settings.ts'
+import type { Field } from '../contact/contact.ts'
+import type { ContactForm } from '../conversation/say.ts'
+import type { AskView } from '../conversation/view.ts'
+import type { WidgetConfig } from './config.ts'
+import { linked } from './linked.ts'
+import { tag } from './tags.ts'
+
+const INPUTS: Record<Field, { type: string; autocomplete: string; inputmode: string }> = {
+  email: { type: 'email', autocomplete: 'email', inputmode: 'email' },
+  phone: { type: 'tel', autocomplete: 'tel', inputmode: 'tel' },
+  name: { type: 'text', autocomplete: 'name', inputmode: 'text' },
+}
+
+export type DetailsFormOptions = {
+  config: WidgetConfig
+  ask: AskView
+  /** Present when known details are corrected: then there is nothing to decline. */
+  values?: Partial<Record<Field, string>>
+  submit: (contact: ContactForm, shown: string) => void
+  decline: () => void
+}
+
+export function detailsForm(options: DetailsFormOptions): HTMLFormElement {
+  const { config, ask, values, decline } = options
+  const { words, labels } = config
+  const isCorrection = values !== undefined
+  const error = tag('p', { class: 'form-error', role: 'alert', hidden: true })
+  const form = tag(
+    'form',
+    { class: 'details', novalidate: true },
+    ...contactFields(options),
+    ...(isCorrection ? [] : config.customFields.map((field) => customRow(field, words.optional))),
+    ask.consent && tag('p', { class: 'consent' }, ...linked(ask.consent.text)),
+    error,
+    tag(
+      'div',
+      { class: 'buttons' },
+      tag('button', { type: 'submit' }, labels.send),
+      tag(
+        'button',
+        { type: 'button', class: 'quiet', onclick: decline },
+        isCorrection ? words.cancel : labels.decline,
+      ),
+    ),
+  )
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    const read = readForm(form, ask)
+    const missing = firstMissing(form)
+    error.hidden = read !== null
+    if (read === null) {
+      error.textContent = words.giveOne
+      form.querySelector('input')?.focus()
+    } else if (missing) missing.reportValidity()
+    else options.submit(read.contact, read.shown)
+  })
+  return form
+}
+
+// `insist` is an invitation, not a wall: one contact field, with the other kind a tap away, and the
+// name only once somebody writes (issue 6).
+function contactFields({ config, ask, values }: DetailsFormOptions): HTMLElement[] {
+  const { words } = config
+  const rows = ask.fields.map((field, index) => {
+    const row = contactRow(field, config, values?.[field] ?? '')
+    if (ask.reason === 'invalid') row.querySelector('input')?.setAttribute('aria-invalid', 'true')
+    if (ask.fields.length === 3 && index > 0) row.classList.add('half')
+    return [field, row] as const
+  })
+  const row = new Map(rows)
+  const [email, phone, name] = [row.get('email'), row.get('phone'), row.get('name')]
+  if (ask.reason !== 'insist' || !config.either || !email || !phone) return [...row.values()]
+  const swap = tag('button', { type: 'button', class: 'link' }, words.phoneInstead)
+  for (const one of rows) one[1].classList.remove('half')
+  phone.hidden = true
+  if (name) name.hidden = true
+  swap.addEventListener('click', () => {
+    const [shown, other] = phone.hidden ? [email, phone] : [phone, email]
+    const input = shown.querySelector('input')
+    if (input) input.value = ''
+    shown.hidden = true
+    other.hidden = false
+    swap.textContent = phone.hidden ? words.phoneInstead : words.emailInstead
+    other.querySelector('input')?.focus()
+  })
+  for (const one of [email, phone])
+    one.addEventListener('input', () => {
+      if (name) name.hidden = false
+    })
+  return [email, phone, swap, ...(name ? [name] : [])]
+}
+
+function contactRow(field: Field, { labels, dial }: WidgetConfig, value: string): HTMLElement {
+  const input = tag('input', {
+    ...INPUTS[field],
+    name: field,
+    dir: field === 'name' ? 'auto' : 'ltr',
+    placeholder: field === 'phone' && dial ? `${dial} …` : null,
+    maxlength: 254,
+  })
+  input.value = value
+  return tag('label', { class: 'row' }, tag('span', {}, labels[field]), input)
+}
+
+function customRow(field: CustomField, optional: string): HTMLElement {
+  const input = customInput(field)
+  const label = field.required ? field.label : `${field.label} (${optional})`
+  const isBox = field.kind === 'checkbox'
+  return tag(
+    'label',
+    { class: isBox ? 'row box' : 'row' },
+    ...(isBox ? [input, tag('span', {}, field.label)] : [tag('span', {}, label), input]),
+  )
+}
+
+function customInput(field: CustomField): HTMLInputElement | HTMLSelectElement {
+  const common = { name: `custom-${field.key}`, required: field.required }
+  if (field.kind === 'choice')
+    return tag(
+      'select',
+      common,
+      tag('option', { value: '' }),
+      ...field.options.map((option) => tag('option', { value: option }, option)),
+    )
+  if (field.kind === 'checkbox') return tag('input', { ...common, type: 'checkbox', value: 'yes' })
+  return tag('input', { ...common, type: field.kind, dir: 'auto', maxlength: 500 })
+}
+
+/** The first of the agent's own fields that must be filled and is not: the browser says so itself. */
+function firstMissing(form: HTMLFormElement): HTMLInputElement | HTMLSelectElement | null {
+  return form.querySelector<HTMLInputElement | HTMLSelectElement>('[name^=custom-]:invalid')
+}
+
+/** Null when there is neither a contact point nor a name in it. */
+function readForm(
+  form: HTMLFormElement,
+  ask: AskView,
+): { contact: ContactForm; shown: string } | null {
+  const contact: ContactForm = {}
+  const custom: Record<string, string> = {}
+  const shown: string[] = []
+  for (const [name, entry] of new FormData(form)) {
+    const value = typeof entry === 'string' ? entry.trim() : ''
+    if (value === '') continue
+    shown.push(value)
+    if (name === 'email' || name === 'phone' || name === 'name') contact[name] = value
+    else custom[name.slice('custom-'.length)] = value
+  }
+  if (!contact.email && !contact.phone && !contact.name) return null
+  if (Object.keys(custom).length > 0) contact.custom = custom
+  if (ask.consent) contact.consent = true
+  return { contact, shown: shown.join('\n') }
+}

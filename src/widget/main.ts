@@ -1,0 +1,115 @@
+// The widget's own module, loaded by loader.ts once the page is idle: finds out about its agent, puts
+// `<fineguide-chat>` into the page and takes over `window.FineguideChat`.
+import type { Identity } from '../conversation/say.ts'
+import type { WidgetConfig } from './config.ts'
+import { FineguideChat } from './element.ts'
+import { Memory } from './kept.ts'
+import type { Api, Call, Listener, LoaderOptions } from './loader-api.ts'
+import { Talk } from './talk.ts'
+
+const RETRIES_MS = [2_000, 10_000, 60_000]
+
+export async function start(options: LoaderOptions, calls: Call[]): Promise<Api> {
+  const { agent, base, data } = options
+  const memory = new Memory(agent)
+  const listeners = new Map<string, Set<Listener>>()
+  const happened = (event: string, detail: object = {}): void => {
+    for (const listener of listeners.get(event) ?? []) listener(detail)
+  }
+  let identity: Identity | null = null
+  let locale = data.locale
+  let config: WidgetConfig
+  const api: Api = {
+    open: () => element.open(),
+    close: () => element.close(),
+    on(event, listener) {
+      const some = listeners.get(event) ?? new Set()
+      listeners.set(event, some.add(listener))
+      return () => some.delete(listener)
+    },
+    identify({ email, phone, name }) {
+      identity = { ...(email && { email }), ...(phone && { phone }), ...(name && { name }) }
+      talk?.known()
+    },
+    async setLocale(tag) {
+      locale = tag
+      config = await configOf(options, locale)
+      show()
+    },
+  }
+  // What the page asked for while this was loading; who writes must be known before anything is asked.
+  for (const [name, ...args] of calls)
+    if (name === 'identify' || name === 'on') (api[name] as (...args: unknown[]) => void)(...args)
+  let talk: Talk | undefined
+  config = await configOf(options, locale)
+  const element = document.createElement('fineguide-chat') as FineguideChat
+
+  const show = (): void => {
+    talk ??= new Talk({
+      endpoint: `${base}/v1/agents/${encodeURIComponent(agent)}/chat`,
+      memory,
+      words: () => config.words,
+      firstAsk: config.ask,
+      hints: () => ({ page: pageNow(), locale: config.language, identity }),
+      changed: () => element.draw(),
+      happened,
+    })
+    element.show({
+      config,
+      talk,
+      theme: data.theme ?? 'auto',
+      font: data.font === 'inherit' ? getComputedStyle(document.body).fontFamily : '',
+      toggled(open) {
+        memory.wasOpen = open
+        if (open) void talk?.resume()
+        happened(open ? 'open' : 'close')
+      },
+    })
+  }
+  show()
+  stay(element)
+  // A full screen that opens by itself on the next page would be in the way.
+  const isPhone = matchMedia('(max-width: 480px)').matches
+  if ((memory.wasOpen && !isPhone) || memory.pending || data.open !== undefined) element.open()
+  // Back from the back-forward cache: the line of then is gone.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted && element.isOpen) void talk?.resume()
+  })
+  for (const [name, ...args] of calls)
+    if (name !== 'identify' && name !== 'on') (api[name] as (...args: unknown[]) => void)(...args)
+  happened('ready')
+  return api
+}
+
+/** @throws Error when the agent does not answer here; then there is no widget, and the page is as it was. */
+async function configOf({ agent, base }: LoaderOptions, locale?: string): Promise<WidgetConfig> {
+  const wanted = [locale ?? document.documentElement.lang, ...navigator.languages]
+    .filter((tag) => tag !== '')
+    .slice(0, 8)
+  const url = `${base}/v1/agents/${encodeURIComponent(agent)}/widget?locale=${encodeURIComponent(wanted.join())}`
+  for (const wait of [...RETRIES_MS, 0]) {
+    const response = await fetch(url).catch(() => null)
+    if (response?.ok) return response.json()
+    if (wait === 0 || (response && response.status < 500)) {
+      const { detail = 'no connection' } = (await response?.json().catch(() => null)) ?? {}
+      throw new Error(`FineguideChat: ${detail}`)
+    }
+    await new Promise((resolve) => setTimeout(resolve, wait))
+  }
+  throw new Error('unreachable')
+}
+
+function pageNow(): { url: string; title: string; referrer: string } {
+  return { url: location.href, title: document.title, referrer: document.referrer }
+}
+
+// Single-page sites replace the body, or all that is in it.
+function stay(element: HTMLElement): void {
+  const put = (): void => {
+    if (!element.isConnected) document.body.append(element)
+  }
+  put()
+  new MutationObserver(put).observe(document.documentElement, { childList: true, subtree: true })
+}
+
+if (!customElements.get('fineguide-chat')) customElements.define('fineguide-chat', FineguideChat)

@@ -1,0 +1,339 @@
+// The conversation as a browser lives it: what was said, what is on its way, what is asked. Speaks with
+// the chat endpoint; knows no elements. Law: a message goes out under one id until it is answered, so
+// that no trouble on the way can say it twice.
+import type { ContactForm, Identity, UIMessage } from '../conversation/say.ts'
+import type { AskView } from '../conversation/view.ts'
+import type { WidgetWords } from './config.ts'
+import { type Pending, randomId } from './kept.ts'
+import { type Part, partsOf } from './stream.ts'
+
+export type Said = { message: string } | { contact: ContactForm } | { decline: true }
+
+/** A detail as the visitor typed it and as it is read. */
+export type Noted = { field: 'email' | 'phone' | 'name'; value: string; shown: string }
+
+export type Turn = {
+  id: string
+  from: 'visitor' | 'agent'
+  /** The answer, and the ask behind it. */
+  texts: string[]
+  at: Date
+  sources: string[]
+  noted: Noted[]
+  stopped: boolean
+}
+
+export type Trouble = { text: string; mayRetry: boolean }
+
+export type TalkOptions = {
+  /** `https://leads.example/v1/agents/agent_…/chat` */
+  endpoint: string
+  memory: { key: string | null; pending: Pending | null; keep: (change: MemoryChange) => void }
+  /** As of now: the language may change under way. */
+  words: () => WidgetWords
+  /** Asked for before the first message (`insist`). */
+  firstAsk: AskView | null
+  hints: () => {
+    page: { url: string; title: string; referrer: string }
+    locale: string
+    identity: Identity | null
+  }
+  changed: () => void
+  happened: (event: 'message' | 'ask' | 'captured', detail: object) => void
+}
+type MemoryChange = { key?: string | null; pending?: Pending | null }
+
+const MAX_CODE_POINTS = 4000
+const ATTEMPTS = 3
+const FIRST_PAUSE_MS = 700
+/** The endpoint answers within 8 s and never pauses longer than 6 (PRODUCT §6): this is a dead line. */
+const SILENCE_MS = 20_000
+
+export class Talk {
+  turns: Turn[] = []
+  ask: AskView | null
+  trouble: Trouble | null = null
+  #busy: AbortController | null = null
+  readonly #options: TalkOptions
+
+  constructor(options: TalkOptions) {
+    this.#options = options
+    this.ask = this.#firstAsk()
+    addEventListener('online', () => options.changed())
+    addEventListener('offline', () => options.changed())
+  }
+
+  get isBusy(): boolean {
+    return this.#busy !== null
+  }
+
+  /** Reads what was said before, and sends again what was on its way when the page went. */
+  async resume(): Promise<void> {
+    const { memory } = this.#options
+    if (memory.key === null || this.isBusy) return
+    const view = await this.#look().catch(() => null)
+    if (this.isBusy) return
+    if (view !== null) {
+      this.turns = view.messages.map(turnOf)
+      this.ask = view.messages.length > 0 ? view.ask : this.#firstAsk()
+    }
+    const { pending } = memory
+    if (pending === null) return this.#options.changed()
+    const at = this.turns.findIndex(({ id }) => id === pending.messageId)
+    if (at >= 0 && this.turns[at + 1]) memory.keep({ pending: null })
+    else await this.#deliver(pending, at >= 0)
+    this.#options.changed()
+  }
+
+  /** The host page says who writes: a first ask that waits is not needed any more. */
+  known(): void {
+    if (this.turns.length === 0) this.ask = this.#firstAsk()
+    this.#options.changed()
+  }
+
+  /** False when it cannot be sent as it is (`trouble` says why); the text stays with the visitor. */
+  say(said: Said, shown: string): boolean {
+    const { memory, words, changed } = this.#options
+    if (this.isBusy) return false
+    if ('message' in said && [...said.message].length > MAX_CODE_POINTS) {
+      this.trouble = { text: words().tooLong, mayRetry: false }
+      changed()
+      return false
+    }
+    this.#giveUp()
+    const pending = { said, messageId: randomId(), shown }
+    memory.keep({ key: memory.key ?? randomId(), pending })
+    void this.#deliver(pending, false)
+    return true
+  }
+
+  /** What was not answered is sent again under its own id. */
+  retry(): void {
+    const { pending } = this.#options.memory
+    if (pending && !this.isBusy) void this.#deliver(pending, true)
+  }
+
+  stop(): void {
+    this.#busy?.abort()
+  }
+
+  restart(): void {
+    this.stop()
+    this.turns = []
+    this.trouble = null
+    this.ask = this.#firstAsk()
+    this.#options.memory.keep({ key: null, pending: null })
+    this.#options.changed()
+  }
+
+  // The host page knows who writes: then nothing is asked before the first message either.
+  #firstAsk(): AskView | null {
+    const { identity } = this.#options.hints()
+    return identity?.email || identity?.phone ? null : this.#options.firstAsk
+  }
+
+  // A message that was never answered and is not tried again: the next one goes out without it.
+  #giveUp(): void {
+    this.trouble = null
+    this.#options.memory.keep({ pending: null })
+  }
+
+  async #deliver(pending: Pending, isShown: boolean): Promise<void> {
+    const { memory, words, changed, happened } = this.#options
+    const busy = new AbortController()
+    this.#busy = busy
+    this.trouble = null
+    if (!isShown) {
+      this.turns.push(newTurn(pending.messageId, 'visitor', [pending.shown]))
+      happened('message', { from: 'visitor', id: pending.messageId })
+    }
+    changed()
+    try {
+      await this.#persist(pending, busy.signal)
+      memory.keep({ pending: null })
+    } catch (error) {
+      if (busy.signal.aborted) {
+        memory.keep({ pending: null })
+        const last = this.turns.at(-1)
+        if (last) last.stopped = true
+      } else {
+        this.trouble =
+          error instanceof Refusal ? error.trouble : { text: words().failed, mayRetry: true }
+      }
+    }
+    if (this.#busy === busy) this.#busy = null
+    changed()
+  }
+
+  // Lost connections are tried again by themselves, after a pause, and when the browser is back online.
+  async #persist(pending: Pending, signal: AbortSignal): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#send(pending, signal)
+      } catch (error) {
+        if (error instanceof Refusal || signal.aborted) throw error
+        this.turns = this.turns.filter((turn) => turn.from === 'visitor' || turn.at !== LIVE)
+        if (!navigator.onLine) {
+          this.#options.changed()
+          await happens('online', signal)
+          attempt = 0
+        } else if (attempt >= ATTEMPTS) throw error
+        await pause(FIRST_PAUSE_MS * 2 ** attempt, signal)
+      }
+    }
+  }
+
+  async #send(pending: Pending, signal: AbortSignal): Promise<void> {
+    const { endpoint, memory, hints, happened } = this.#options
+    const { said, messageId } = pending
+    const { identity, ...rest } = hints()
+    const silence = new Silence(signal)
+    try {
+      const response = await fetch(endpoint, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          ...said,
+          messageId,
+          conversation: memory.key,
+          ...rest,
+          ...(identity && { identity }),
+        }),
+        signal: silence.signal,
+      })
+      if (!response.ok || !response.body) throw this.#refusal(response)
+      this.ask = null
+      const reply = { captured: false }
+      for await (const part of partsOf(response.body)) {
+        silence.heard()
+        this.#take(part, reply)
+      }
+      const turn = this.turns.at(-1)
+      if (turn?.from === 'agent') {
+        turn.at = new Date()
+        happened('message', { from: 'agent', id: turn.id })
+      }
+      if (reply.captured) await this.#note(messageId)
+    } finally {
+      silence.end()
+    }
+  }
+
+  #take(part: Part, reply: { captured: boolean }): void {
+    const { changed, happened } = this.#options
+    let turn = this.turns.at(-1)
+    if (part.type === 'start' || turn?.from !== 'agent') {
+      turn = newTurn(part.type === 'start' ? part.messageId : randomId(), 'agent', [])
+      turn.at = LIVE
+      this.turns.push(turn)
+    }
+    if (part.type === 'error') throw new Error(part.errorText)
+    if (part.type === 'text-start') turn.texts.push('')
+    else if (part.type === 'text-delta') turn.texts.push((turn.texts.pop() ?? '') + part.delta)
+    else if (part.type === 'data-source') turn.sources.push(part.data.title)
+    else if (part.type === 'data-ask') {
+      this.ask = part.data
+      happened('ask', { reason: part.data.reason, fields: part.data.fields })
+    } else if (part.type === 'data-captured') {
+      reply.captured = true
+      happened('captured', part.data)
+    }
+    changed()
+  }
+
+  // The stream never carries values (PRODUCT §7); whoever holds the key may read what was understood.
+  async #note(messageId: string): Promise<void> {
+    const view = await this.#look().catch(() => null)
+    const message = view?.messages.find(({ id }) => id === messageId)
+    const turn = this.turns.find(({ id }) => id === messageId)
+    if (turn && message) turn.noted = turnOf(message).noted
+  }
+
+  async #look(): Promise<{ messages: UIMessage[]; ask: AskView | null }> {
+    const { endpoint, memory } = this.#options
+    const response = await fetch(endpoint, {
+      headers: { 'x-conversation-key': memory.key ?? '' },
+      signal: AbortSignal.timeout(SILENCE_MS),
+    })
+    if (!response.ok) throw new Error(String(response.status))
+    return response.json()
+  }
+
+  #refusal({ status }: Response): Error {
+    const words = this.#options.words()
+    if (status >= 500) return new Error(String(status)) // tried again
+    if (status === 429) return new Refusal({ text: words.tooMany, mayRetry: true })
+    return new Refusal({ text: status === 413 ? words.tooLong : words.failed, mayRetry: false })
+  }
+}
+
+/** The moment of a turn that is still being written. */
+const LIVE = new Date(0)
+
+class Refusal extends Error {
+  readonly trouble: Trouble
+
+  constructor(trouble: Trouble) {
+    super(trouble.text)
+    this.trouble = trouble
+  }
+}
+
+/** Aborts when the other end says nothing for too long, or when the visitor stops it. */
+class Silence {
+  readonly #controller = new AbortController()
+  #timer = 0
+
+  constructor(stop: AbortSignal) {
+    stop.addEventListener('abort', () => this.#controller.abort(), { once: true })
+    this.heard()
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal
+  }
+
+  heard(): void {
+    this.end()
+    this.#timer = setTimeout(() => this.#controller.abort(), SILENCE_MS)
+  }
+
+  end(): void {
+    clearTimeout(this.#timer)
+  }
+}
+
+function newTurn(id: string, from: Turn['from'], texts: string[]): Turn {
+  return { id, from, texts, at: new Date(), sources: [], noted: [], stopped: false }
+}
+
+function turnOf({ id, role, parts, metadata }: UIMessage): Turn {
+  const turn = newTurn(id, role === 'user' ? 'visitor' : 'agent', [])
+  for (const part of parts) {
+    if (part.type === 'text') turn.texts.push((part as { text: string }).text)
+    else if (part.type === 'data-source')
+      turn.sources.push((part as { data: { title: string } }).data.title)
+  }
+  if (metadata) {
+    turn.at = new Date(metadata.at)
+    turn.noted = metadata.captured ?? []
+  }
+  return turn
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      reject(signal.reason)
+    })
+  })
+}
+
+function happens(event: 'online', signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    addEventListener(event, () => resolve(), { once: true, signal })
+    signal.addEventListener('abort', () => reject(signal.reason))
+  })
+}
