@@ -41,6 +41,7 @@ export function findCards(text: string): Range[] {
   const cards: Range[] = []
   let groups: Group[] = []
   const close = () => {
+    if (groups.length === 0) return
     cards.push(...cardsIn(groups))
     groups = []
   }
@@ -132,13 +133,8 @@ function digitWidth(text: string, at: number): 0 | 1 | 2 {
 }
 
 function isSeparator(char: string): boolean {
-  return (
-    char === ' ' ||
-    char === '\t' ||
-    char === '-' ||
-    char === '.' ||
-    /[\u00a0\u2000-\u2015\u202f－]/.test(char)
-  )
+  if (char < '\u0080') return char === ' ' || char === '\t' || char === '-' || char === '.'
+  return /[\u00a0\u2000-\u2015\u202f－]/.test(char)
 }
 
 const MASK = '•'

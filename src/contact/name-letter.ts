@@ -20,8 +20,7 @@ import { phraseAt, wordSet } from './token.ts'
 // "Mia Torres here", never "is anyone here".
 export function readHere(scene: Scene, index: number, names: NameList): void {
   // "Rohan this side", "Íker por aquí"
-  const before = low(scene, index - 1)
-  const two = HERE_PAIRS.has(`${before} ${low(scene, index)}`)
+  const two = HERE_PAIRS.get(low(scene, index)) === (scene.tokens[index - 1]?.low ?? '')
   if (!(two || HERE_WORDS.has(low(scene, index))) || scene.tokens[index]?.gap !== 1) return
   const read = readNameBefore(scene, two ? index - 2 : index - 1)
   if (!read || !(read.cased || isGivenName(low(scene, read.first)))) return
@@ -108,7 +107,12 @@ export function readAnswer(scene: Scene, names: NameList): void {
   if (sayable && over) names.add(read, 'self')
 }
 
-const HERE_PAIRS = new Set(['this side', 'por aqui', 'de aqui', 'par ici', 'da qui'])
+const HERE_PAIRS = new Map([
+  ['side', 'this'],
+  ['aqui', 'por'],
+  ['ici', 'par'],
+  ['qui', 'da'],
+])
 const SIGNATURE_REACH = 60
 const NEAR = 14
 const ENDS = ',.-~/'

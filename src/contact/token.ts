@@ -118,7 +118,9 @@ function digitValue(char: string): string {
   return digit
 }
 
-function kindAt(text: string, at: number): Token['kind'] | 'blank' | 'line' {
+type Kind = Token['kind'] | 'blank' | 'line'
+
+function kindAt(text: string, at: number): Kind {
   const code = text.charCodeAt(at)
   if (code < 128) {
     if (code === 10 || code === 13) return 'line'
@@ -126,11 +128,21 @@ function kindAt(text: string, at: number): Token['kind'] | 'blank' | 'line' {
     if ((code > 96 && code < 123) || (code > 64 && code < 91)) return 'word'
     return code > 47 && code < 58 ? 'digits' : 'mark'
   }
-  const char = String.fromCodePoint(text.codePointAt(at) ?? 0)
+  const point = text.codePointAt(at) ?? 0
+  if (point > 0xffff) return kindOf(point)
+  const seen = KINDS[SEEN_KINDS[point] ?? 0]
+  if (seen !== undefined) return seen
+  const kind = kindOf(point)
+  SEEN_KINDS[point] = KINDS.indexOf(kind)
+  return kind
+}
+
+function kindOf(point: number): Kind {
+  const char = String.fromCodePoint(point)
   if (EMOJI_JOINTS.test(char)) return 'blank'
   if (LETTER.test(char)) return 'word'
   if (DIGIT.test(char)) return 'digits'
-  if (code === 0x2028 || code === 0x2029) return 'line'
+  if (point === 0x2028 || point === 0x2029) return 'line'
   return BLANK.test(char) ? 'blank' : 'mark'
 }
 
@@ -167,6 +179,9 @@ function isAscii(raw: string): boolean {
   return true
 }
 
+// Every class is asked of five expressions once per character of a script, not once per occurrence.
+const KINDS: (Kind | undefined)[] = [undefined, 'word', 'digits', 'mark', 'blank', 'line']
+const SEEN_KINDS = new Uint8Array(0x10000)
 // Filled as digits are met: Unicode has some seven hundred, so it stays small.
 const DIGIT_VALUES = new Map<string, string>()
 const DASHES = '‐‑‒–—―−﹣－'
