@@ -77,6 +77,8 @@ export const FORMS: Record<string, Rule> = {
   'POST /agents/:id/appearance': saved(fields({ title: 'Hi', color: '#0f766e' })),
   'POST /agents/:id/appearance/preview': { own: 200, form: fields({ color: '#0f766e' }) },
   'GET /agents/:id/embed': shown,
+  'GET /agents/:id/embed/sightings': shown,
+  'POST /agents/:id/embed/origins': saved(fields({ origin: 'https://blog.example' })),
   'POST /agents/:id/embed': saved(fields({ origins: 'https://shop.example' })),
   'GET /leads': shown,
   'GET /leads/news': { own: 200, query: '?since=1' },

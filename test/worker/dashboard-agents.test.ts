@@ -15,6 +15,7 @@ import {
   type WorkspaceRef,
 } from '../../src/workspace/agents.ts'
 import type { Role } from '../../src/workspace/roles.ts'
+import { saveSighting } from '../../src/workspace/sightings.ts'
 import { agentWith } from '../support/agents.ts'
 import { visitorOf } from '../support/chat.ts'
 import { workspaceOf } from '../support/workspace.ts'
@@ -166,7 +167,7 @@ describe('an agent', () => {
   })
 
   const ACTIONS = [
-    ...['', '/features', '/appearance', '/embed'],
+    ...['', '/features', '/appearance', '/embed', '/embed/origins'],
     ...['/knowledge', '/knowledge/files', '/knowledge/pages', '/knowledge/art_x/fetches'],
   ]
   const ENDS = ['/archival', '/restoration', '/deletion', '/appearance/preview']
@@ -452,7 +453,6 @@ describe('Appearance and Embed', () => {
     const path = `/agents/${id}/embed`
     const { html } = await open(path)
     expect(html).toContain(`http://localhost/chat/${id}`)
-    expect(html).not.toContain('widget')
     const typed = 'https://Shop.example\r\n\r\nshop.example/path\r\nhttps://other.example'
     const wrong = await send(path, { allowedOrigins: typed })
     expect(wrong.status).toBe(422)
@@ -465,6 +465,70 @@ describe('Appearance and Embed', () => {
       'https://shop.example',
       'https://other.example',
     ])
+  })
+
+  test('the tag, the interface and the policy are there to copy, the tag first', async () => {
+    const { id } = await create('Snippets')
+    const { html } = await open(`/agents/${id}/embed`)
+    const copied = [...html.matchAll(/data-copy="([^"]*)"/g)].map(([, text]) =>
+      text?.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>'),
+    )
+    expect(copied[0]).toBe(
+      `<script src="http://localhost/widget.js" data-agent="${id}" async></script>`,
+    )
+    expect(copied).toContain('script-src http://localhost; connect-src http://localhost')
+    for (const call of ['open()', 'close()', "on('captured'", 'identify({', "setLocale('fr')"])
+      expect(html.replaceAll('&#39;', "'")).toContain(`FineguideChat.${call}`)
+    for (const name of ['data-locale', 'data-theme', 'data-font', 'data-open'])
+      expect(html).toContain(`<dt>${name}</dt>`)
+  })
+
+  test('the install check asks for itself until the widget was seen, then tells where', async () => {
+    const { id } = await create('Checked')
+    const path = `/agents/${id}/embed`
+    const { html } = await open(path)
+    expect(html).toContain('Not seen yet.')
+    expect(html).toContain('hx-trigger="every 10s"')
+    const agent = { id, workspaceId: acme.id }
+    const origin = 'https://shop.example'
+    const seenAt = Date.now() - 120_000
+    await saveSighting(env.DB, agent, { origin, seenAt, allowed: true })
+    const seen = await open(`${path}/sightings`)
+    expect(seen.html).toMatch(/^<div id="install-check"/)
+    expect(seen.html).toContain('Seen on <strong>https://shop.example</strong> <time datetime="')
+    expect(seen.html).toContain('2 min ago')
+    expect(seen.html).not.toContain('every 10s')
+    expect(seen.html).not.toContain('not allowed')
+  })
+
+  test('a website that was refused is allowed with one button', async () => {
+    const { id } = await create('Strict')
+    const path = `/agents/${id}/embed`
+    const change = AgentChange.parse({ allowedOrigins: ['https://main.example'] })
+    await updateAgent(env.DB, acme.id, id, change, Date.now())
+    const refused = { origin: 'https://shop.example', seenAt: Date.now(), allowed: false }
+    await saveSighting(env.DB, { id, workspaceId: acme.id }, refused)
+    const { html } = await open(path)
+    expect(html).toContain('not allowed: add it to the allowed websites.')
+    expect(html).toContain('aria-label="Add https://shop.example to the allowed websites"')
+    expect((await open(path, { role: 'viewer' })).html).not.toContain(`${path}/origins`)
+    expect(
+      (await send(`${path}/origins`, { origin: refused.origin }, { role: 'viewer' })).status,
+    ).toBe(403)
+    const fields = { origin: refused.origin }
+    expect((await send(`${path}/origins`, fields)).location).toBe(path)
+    expect((await findAgent(env.DB, id))?.allowedOrigins).toEqual([
+      'https://main.example',
+      'https://shop.example',
+    ])
+    expect((await open(path)).html).toContain('refused then, allowed now.')
+    const wrong = await send(`${path}/origins`, { origin: 'javascript:alert(1)' })
+    expect(wrong.status).toBe(422)
+    expect((await findAgent(env.DB, id))?.allowedOrigins).toHaveLength(2)
+    const all = AgentChange.parse({ allowedOrigins: [] })
+    await updateAgent(env.DB, acme.id, id, all, Date.now())
+    expect((await send(`${path}/origins`, fields)).location).toBe(path)
+    expect((await findAgent(env.DB, id))?.allowedOrigins).toEqual([])
   })
 
   test('a name with quotes cannot leave the code to paste', async () => {
