@@ -165,7 +165,11 @@ function decode(bytes: Uint8Array, charset: string | null, isHtml: boolean): str
 
 function charsetInside(bytes: Uint8Array): string | null {
   const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, PRESCAN_BYTES))
-  return /<meta[^>]{0,200}?charset=["']?\s{0,9}([a-z0-9_:.-]{1,40})/i.exec(start)?.[1] ?? null
+  for (const [tag] of start.matchAll(/<meta[^<>]{0,300}/gi)) {
+    const named = /charset=["']?\s{0,9}([a-z0-9_:.-]{1,40})/i.exec(tag)?.[1]
+    if (named !== undefined) return named
+  }
+  return null
 }
 
 function decoderOf(charset: string): TextDecoder | null {
