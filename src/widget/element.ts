@@ -25,6 +25,8 @@ export class FineguideChat extends HTMLElement {
   #root = tag('div')
   #chat = tag('section')
   #launcher = tag('button')
+  #before: HTMLElement | null = null
+  #unread = 0
 
   get isOpen(): boolean {
     return this.#panel !== null && !this.#chat.hidden
@@ -77,17 +79,35 @@ export class FineguideChat extends HTMLElement {
     this.#shadow.adoptedStyleSheets = [sheetOf(panelStyles), sheetOf(styles)]
     this.#shadow.replaceChildren(this.#root)
     this.#settle()
-    visualViewport?.addEventListener('resize', () => this.#fit())
-    visualViewport?.addEventListener('scroll', () => this.#fit())
+  }
+
+  connectedCallback(): void {
+    visualViewport?.addEventListener('resize', this.#fit)
+    visualViewport?.addEventListener('scroll', this.#fit)
+  }
+
+  disconnectedCallback(): void {
+    visualViewport?.removeEventListener('resize', this.#fit)
+    visualViewport?.removeEventListener('scroll', this.#fit)
   }
 
   draw(): void {
     this.#panel?.draw()
   }
 
+  /** An answer came while the panel was closed. */
+  notify(): void {
+    if (this.isOpen) return
+    this.#unread++
+    this.#settle()
+  }
+
   open(): void {
     if (this.isOpen) return
+    const active = document.activeElement
+    this.#before = active instanceof HTMLElement && active !== this ? active : null
     this.#chat.hidden = false
+    this.#unread = 0
     this.#settle()
     this.#panel?.draw()
     this.#panel?.focus()
@@ -98,17 +118,21 @@ export class FineguideChat extends HTMLElement {
     if (!this.isOpen) return
     this.#chat.hidden = true
     this.#settle()
-    this.#launcher.focus({ preventScroll: true })
+    // To the page's own button where one opened it, else to ours.
+    const back = this.#before?.isConnected && this.#before !== document.body ? this.#before : null
+    ;(back ?? this.#launcher).focus({ preventScroll: true })
     this.#options?.toggled(false)
   }
 
   #settle(): void {
-    const { words, agent } = this.#options!.config
+    const { words, agent, language } = this.#options!.config
     const open = this.isOpen
     const label = open ? words.close : words.open.replace('{title}', agent.title)
-    this.#launcher.setAttribute('aria-label', label)
+    const count = new Intl.NumberFormat(language).format(this.#unread)
+    this.#launcher.setAttribute('aria-label', this.#unread > 0 ? `${label} (${count})` : label)
     this.#launcher.setAttribute('aria-expanded', String(open))
-    this.#launcher.replaceChildren(icon(open ? 'down' : 'chat'))
+    const dot = this.#unread > 0 && tag('i', { class: 'unread' })
+    this.#launcher.replaceChildren(icon(open ? 'down' : 'chat'), ...(dot ? [dot] : []))
     this.#root.classList.toggle('open', open)
     if (open && matchMedia(SMALL).matches) this.#chat.setAttribute('aria-modal', 'true')
     else this.#chat.removeAttribute('aria-modal')
@@ -116,7 +140,7 @@ export class FineguideChat extends HTMLElement {
   }
 
   // A keyboard covers the lower part of a phone's page: the panel takes what is left to see.
-  #fit(): void {
+  readonly #fit = (): void => {
     if (!visualViewport || !this.isOpen) return
     this.#chat.style.setProperty('--height', `${visualViewport.height}px`)
     this.#chat.style.setProperty('--top', `${visualViewport.offsetTop}px`)

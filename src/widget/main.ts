@@ -52,7 +52,10 @@ export async function start(options: LoaderOptions, calls: Call[]): Promise<Api>
       firstAsk: config.ask,
       hints: () => ({ page: pageNow(), locale: config.language, identity }),
       changed: () => element.draw(),
-      happened,
+      happened(event, detail) {
+        if (event === 'message' && 'from' in detail && detail.from === 'agent') element.notify()
+        happened(event, detail)
+      },
     })
     element.show({
       config,
@@ -103,13 +106,16 @@ function pageNow(): { url: string; title: string; referrer: string } {
   return { url: location.href, title: document.title, referrer: document.referrer }
 }
 
-// Single-page sites replace the body, or all that is in it.
+// Single-page sites replace the body, or all that is in it. Only the two are watched: a page's own work
+// further down costs nothing.
 function stay(element: HTMLElement): void {
-  const put = (): void => {
-    if (!element.isConnected) document.body.append(element)
+  const watch = new MutationObserver(put)
+  function put(): void {
+    if (!element.isConnected) document.body?.append(element)
+    watch.observe(document.documentElement, { childList: true })
+    if (document.body) watch.observe(document.body, { childList: true })
   }
   put()
-  new MutationObserver(put).observe(document.documentElement, { childList: true, subtree: true })
 }
 
 if (!customElements.get('fineguide-chat')) customElements.define('fineguide-chat', FineguideChat)

@@ -1,11 +1,12 @@
 // The chat as people see it: header, what was said, the form of an ask, the box to write in. Draws what
 // a Talk holds, in a shadow root on other people's pages and in the open on the hosted page.
+import type { ContactForm } from '../conversation/say.ts'
 import type { AskView } from '../conversation/view.ts'
 import type { WidgetConfig } from './config.ts'
 import { detailsForm } from './details-form.ts'
-import { linked } from './linked.ts'
 import { icon, tag } from './tags.ts'
 import type { Noted, Said, Talk, Turn } from './talk.ts'
+import { turnParts, withoutConsent } from './turn-parts.ts'
 
 export type PanelOptions = {
   config: WidgetConfig
@@ -153,58 +154,16 @@ export class Panel {
 
   #drawTurn(turn: Turn, isLast: boolean): void {
     const { talk, config } = this.#options
-    const isWriting = isLast && talk.isBusy && turn.from === 'agent'
-    const consent = isLast && talk.ask?.consent ? `\n\n${talk.ask.consent.text}` : ''
-    const texts = turn.texts
-      .map((text) =>
-        consent !== '' && text.endsWith(consent) ? text.slice(0, -consent.length) : text,
-      )
-      .filter((text) => text !== '')
-    const waits = isLast && talk.isBusy && (turn.from === 'visitor' || texts.length === 0)
+    const isBusy = isLast && talk.isBusy
     const key = turn.from + turn.id
-    const as = JSON.stringify([texts, turn.sources, turn.noted, turn.stopped, isWriting, waits])
     const drawn = this.#drawn.get(key)
+    const said = isLast ? withoutConsent(turn, talk.ask) : turn
+    const as = JSON.stringify([said, isBusy])
     if (drawn?.as === as) return
     const element = drawn?.element ?? tag('div', { class: `turn ${turn.from}` })
-    const { words, agent } = config
-    const who = turn.from === 'visitor' ? words.you : agent.name
-    element.replaceChildren(
-      ...[
-        (texts.length > 0 || waits) && this.#who(who, isWriting || turn.id === '' ? null : turn.at),
-        ...texts.slice(0, 1).map(paragraph),
-        turn.sources.length > 0 &&
-          tag('small', {}, `${words.source} ${[...new Set(turn.sources)].join(', ')}`),
-        ...texts.slice(1).map(paragraph),
-        turn.stopped && tag('small', {}, words.stopped),
-        turn.noted.length > 0 && this.#noted(turn),
-        waits && typing(words.typing.replace('{agent}', agent.name)),
-      ].filter((child) => child instanceof Node),
-    )
+    element.replaceChildren(...turnParts(said, config, isBusy, () => this.#correct(turn)))
     if (!drawn) this.#log.append(element)
     this.#drawn.set(key, { element, as })
-  }
-
-  #who(name: string, at: Date | null): HTMLElement {
-    return tag('span', { class: 'who' }, name, at && ' · ', at && moment(at, this.#options.config))
-  }
-
-  #noted(turn: Turn): HTMLElement {
-    const { words } = this.#options.config
-    const values = tag('bdi', {}, turn.noted.map(({ shown }) => shown).join(', '))
-    const [before = '', after = ''] = words.noted.split('{values}')
-    return tag(
-      'small',
-      { class: 'noted' },
-      before,
-      values,
-      after,
-      ' ',
-      tag(
-        'button',
-        { type: 'button', class: 'link', onclick: () => this.#correct(turn) },
-        words.notRight,
-      ),
-    )
   }
 
   #correct(turn: Turn): void {
@@ -231,16 +190,23 @@ export class Panel {
       ask,
       ...(turn && { values: Object.fromEntries(turn.noted.map((one) => [one.field, one.shown])) }),
       submit: (contact, shown) => {
-        if (this.#say({ contact }, shown)) this.#form = ''
+        const said = turn ? changedIn(contact, turn.noted) : { contact, shown }
+        if (said.shown === '') return this.#endCorrection()
+        if (this.#say({ contact: said.contact }, said.shown)) this.#form = ''
       },
       decline: () => {
         if (turn === undefined) this.#say({ decline: true }, config.labels.decline)
-        this.#correcting = null
-        this.draw()
-        this.focus()
+        else this.#endCorrection()
       },
     })
     this.#ask.replaceChildren(form)
+  }
+
+  #endCorrection(): void {
+    this.#correcting = null
+    this.#form = ''
+    this.draw()
+    this.focus()
   }
 
   #drawStatus(): void {
@@ -289,7 +255,7 @@ const GREETING: Turn = {
   at: new Date(0),
   sources: [],
   noted: [],
-  stopped: false,
+  fate: null,
 }
 
 function fieldsOf(noted: readonly Noted[]): Noted['field'][] {
@@ -298,23 +264,16 @@ function fieldsOf(noted: readonly Noted[]): Noted['field'][] {
   )
 }
 
-function paragraph(text: string): HTMLElement {
-  return tag('p', { dir: 'auto' }, ...linked(text))
-}
-
-function typing(words: string): HTMLElement {
-  const dots = [0, 1, 2].map(() => tag('i'))
-  return tag('span', { class: 'typing' }, tag('span', { class: 'hidden' }, words), ...dots)
-}
-
-/** The time, and the day where it is not today. */
-function moment(at: Date, { language }: WidgetConfig): HTMLElement {
-  const isToday = at.toDateString() === new Date().toDateString()
-  const format = new Intl.DateTimeFormat(language, {
-    ...(!isToday && { dateStyle: 'medium' }),
-    timeStyle: 'short',
-  })
-  return tag('time', { datetime: at.toISOString() }, format.format(at))
+/** Only what was typed anew travels again. */
+function changedIn(
+  contact: ContactForm,
+  noted: readonly Noted[],
+): { contact: ContactForm; shown: string } {
+  const fields = fieldsOf(noted).filter(
+    (field) => contact[field] && contact[field] !== noted.find((one) => one.field === field)?.shown,
+  )
+  const values = fields.map((field) => [field, contact[field]] as const)
+  return { contact: Object.fromEntries(values), shown: values.map(([, value]) => value).join('\n') }
 }
 
 function iconButton(

@@ -5,6 +5,7 @@ import type { ContactForm, Identity, UIMessage } from '../conversation/say.ts'
 import type { AskView } from '../conversation/view.ts'
 import type { WidgetWords } from './config.ts'
 import { type Pending, randomId } from './kept.ts'
+import { online, pause, Refusal, SILENCE_MS, Silence } from './line.ts'
 import { type Part, partsOf } from './stream.ts'
 
 export type Said = { message: string } | { contact: ContactForm } | { decline: true }
@@ -20,7 +21,8 @@ export type Turn = {
   at: Date
   sources: string[]
   noted: Noted[]
-  stopped: boolean
+  /** What became of it, when it did not go the usual way. */
+  fate: 'stopped' | 'failed' | null
 }
 
 export type Trouble = { text: string; mayRetry: boolean }
@@ -46,9 +48,6 @@ type MemoryChange = { key?: string | null; pending?: Pending | null }
 const MAX_CODE_POINTS = 4000
 const ATTEMPTS = 3
 const FIRST_PAUSE_MS = 700
-/** The endpoint answers within 8 s and never pauses longer than 6 (PRODUCT §6): this is a dead line. */
-const SILENCE_MS = 20_000
-
 export class Talk {
   turns: Turn[] = []
   ask: AskView | null
@@ -134,8 +133,11 @@ export class Talk {
 
   // A message that was never answered and is not tried again: the next one goes out without it.
   #giveUp(): void {
+    const { memory } = this.#options
+    const lost = this.turns.find(({ id }) => id === memory.pending?.messageId)
+    if (lost) lost.fate = 'failed'
     this.trouble = null
-    this.#options.memory.keep({ pending: null })
+    memory.keep({ pending: null })
   }
 
   async #deliver(pending: Pending, isShown: boolean): Promise<void> {
@@ -155,7 +157,7 @@ export class Talk {
       if (busy.signal.aborted) {
         memory.keep({ pending: null })
         const last = this.turns.at(-1)
-        if (last) last.stopped = true
+        if (last) last.fate = 'stopped'
       } else {
         this.trouble =
           error instanceof Refusal ? error.trouble : { text: words().failed, mayRetry: true }
@@ -175,7 +177,7 @@ export class Talk {
         this.turns = this.turns.filter((turn) => turn.from === 'visitor' || turn.at !== LIVE)
         if (!navigator.onLine) {
           this.#options.changed()
-          await happens('online', signal)
+          await online(signal)
           attempt = 0
         } else if (attempt >= ATTEMPTS) throw error
         await pause(FIRST_PAUSE_MS * 2 ** attempt, signal)
@@ -270,41 +272,8 @@ export class Talk {
 /** The moment of a turn that is still being written. */
 const LIVE = new Date(0)
 
-class Refusal extends Error {
-  readonly trouble: Trouble
-
-  constructor(trouble: Trouble) {
-    super(trouble.text)
-    this.trouble = trouble
-  }
-}
-
-/** Aborts when the other end says nothing for too long, or when the visitor stops it. */
-class Silence {
-  readonly #controller = new AbortController()
-  #timer = 0
-
-  constructor(stop: AbortSignal) {
-    stop.addEventListener('abort', () => this.#controller.abort(), { once: true })
-    this.heard()
-  }
-
-  get signal(): AbortSignal {
-    return this.#controller.signal
-  }
-
-  heard(): void {
-    this.end()
-    this.#timer = setTimeout(() => this.#controller.abort(), SILENCE_MS)
-  }
-
-  end(): void {
-    clearTimeout(this.#timer)
-  }
-}
-
 function newTurn(id: string, from: Turn['from'], texts: string[]): Turn {
-  return { id, from, texts, at: new Date(), sources: [], noted: [], stopped: false }
+  return { id, from, texts, at: new Date(), sources: [], noted: [], fate: null }
 }
 
 function turnOf({ id, role, parts, metadata }: UIMessage): Turn {
@@ -319,21 +288,4 @@ function turnOf({ id, role, parts, metadata }: UIMessage): Turn {
     turn.noted = metadata.captured ?? []
   }
   return turn
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, ms)
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer)
-      reject(signal.reason)
-    })
-  })
-}
-
-function happens(event: 'online', signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    addEventListener(event, () => resolve(), { once: true, signal })
-    signal.addEventListener('abort', () => reject(signal.reason))
-  })
 }
