@@ -14,8 +14,8 @@ import { LANGUAGE_NAMES } from '../agents/words.ts'
 import { DashboardLayout, type Frame } from '../layout.tsx'
 import { AgentDot, StatusOf } from '../leads/columns.tsx'
 import { countryName } from '../leads/countries.ts'
-import { personOf, phoneWords, webLink } from '../leads/person.ts'
-import { MODE_WORDS } from '../leads/words.ts'
+import { personOf, waysTo, webLink } from '../leads/person.ts'
+import { WORDS as LEAD_WORDS, MODE_WORDS } from '../leads/words.ts'
 import { type Marks, WrongForm } from '../leads/wrong.tsx'
 import { Outcome, visitorWord } from './columns.tsx'
 import { Transcript } from './transcript.tsx'
@@ -79,9 +79,7 @@ const Leads: FC<{ leads: LeadOfConversation[] }> = ({ leads }) => (
             <TwoLines
               lead={<Avatar name={lead.name} />}
               first={<a href={`/leads/${lead.id}`}>{personOf(lead)}</a>}
-              second={[lead.email, lead.phone && phoneWords(lead.phone)]
-                .filter(Boolean)
-                .join(' · ')}
+              second={waysTo(lead).join(' · ') || (lead.name ? '' : LEAD_WORDS.noName)}
             />
             <StatusOf status={lead.status} />
           </li>

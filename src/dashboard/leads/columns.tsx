@@ -9,7 +9,7 @@ import { type Column, TwoLines } from '../../ui/table.tsx'
 import { Time } from '../../ui/time.tsx'
 import type { AgentName } from './chips.ts'
 import { countryName } from './countries.ts'
-import { type People, personNamed, phoneWords } from './person.ts'
+import { type People, personNamed, personOf, waysTo } from './person.ts'
 import { sortLink } from './view-links.ts'
 import { INTENT_WORDS, likelihood, STATUS_LOOKS, WORDS } from './words.ts'
 
@@ -85,12 +85,8 @@ export const AgentDot = ({ name, color = '' }: { name: string; color?: string | 
 )
 
 function PersonCell(lead: ListedLead) {
-  const points = [lead.email, lead.phone && phoneWords(lead.phone)].filter(
-    (point) => point !== null,
-  )
-  const first = lead.name ?? points[0] ?? WORDS.noName
-  const second =
-    (lead.name ? points : points.slice(1)).join(' · ') || (lead.name ? '' : WORDS.noName)
+  const first = personOf(lead)
+  const second = waysTo(lead).join(' · ') || (lead.name ? '' : WORDS.noName)
   return (
     <TwoLines
       lead={<Avatar name={lead.name} />}

@@ -147,6 +147,7 @@ export const DETAIL_WORDS = {
     label: (n: number, of: number): string =>
       of === 1 ? 'Conversation' : `Conversation ${n} of ${of}`,
     visitor: 'Visitor',
+    /** Those of the visitor, as the list of conversations counts them. */
     turns: (n: number): string => (n === 1 ? '1 message' : `${n} messages`),
     open: 'Open this conversation',
     none: 'No conversation is kept with this lead.',

@@ -15,7 +15,16 @@ type Reachable = Pick<Lead, 'id' | 'name' | 'email' | 'phone'>
 
 /** A name for buttons and titles, whatever is known. */
 export function personOf(lead: Reachable): string {
-  return lead.name ?? lead.email ?? (lead.phone ? phoneWords(lead.phone) : lead.id)
+  return lead.name ?? pointsOf(lead)[0] ?? lead.id
+}
+
+/** How else one reaches whom `personOf` names: what stands in the name's place is not said again. */
+export function waysTo(lead: Reachable): string[] {
+  return pointsOf(lead).slice(lead.name === null ? 1 : 0)
+}
+
+function pointsOf({ email, phone }: Reachable): string[] {
+  return [email, phone && phoneWords(phone)].filter((point) => point !== null)
 }
 
 /** @example phoneWords('+14155552671') // '+1 415 555 2671' */

@@ -29,7 +29,7 @@ export const Talk: FC<TalkProps> = ({ conversation, label, ...shared }) => (
   <section class="stack" aria-label={label} id={conversation.id}>
     <div class="row muted">
       <AgentDot name={shared.agent.name} color={shared.agent.color} />
-      <span>{WORDS.turns(conversation.turns.length)}</span>
+      <span>{WORDS.turns(conversation.turns.filter(({ from }) => from === 'visitor').length)}</span>
       <Time at={Date.parse(conversation.startedAt)} clock={shared.clock} as="day" />
       {conversation.mode ? <Badge>{MODE_WORDS[conversation.mode].toLowerCase()}</Badge> : null}
       <a href={`/conversations/${conversation.id}`}>{WORDS.open}</a>

@@ -13,7 +13,7 @@ import { Time } from '../../ui/time.tsx'
 import { DashboardLayout, type Frame } from '../layout.tsx'
 import type { AgentName } from '../leads/chips.ts'
 import { AgentDot, StatusOf } from '../leads/columns.tsx'
-import { personOf, phoneWords } from '../leads/person.ts'
+import { personOf, waysTo } from '../leads/person.ts'
 import { Attention, type AttentionProps } from './attention.tsx'
 import { FirstSteps, type FirstStepsProps } from './first-steps.tsx'
 import { number, WORDS } from './words.ts'
@@ -174,9 +174,7 @@ const NewestLeads: FC<OverviewProps> = ({ newest, frame }) => (
                 <TwoLines
                   lead={<Avatar name={lead.name} />}
                   first={personOf(lead)}
-                  second={[lead.agentName, lead.email ?? (lead.phone && phoneWords(lead.phone))]
-                    .filter(Boolean)
-                    .join(' · ')}
+                  second={[lead.agentName, ...waysTo(lead).slice(0, 1)].join(' · ')}
                 />
               ),
             },
