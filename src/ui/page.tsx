@@ -19,8 +19,7 @@ export async function page(
   status: Status = 200,
 ): Promise<Response> {
   setPageHeaders(c)
-  if (part && c.req.header('HX-Request-Type') === 'partial')
-    return c.html(await part.toString(), status)
+  if (part && isPart(c)) return c.html(await part.toString(), status)
   return c.html(`<!doctype html>${await full.toString()}`, status)
 }
 
@@ -38,6 +37,11 @@ export function seeOther(c: Context, path: string, done?: Done): Response {
     setCookie(c, DONE, value, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 60 })
   }
   return c.redirect(path, 303)
+}
+
+/** After a form whose answer is a small part of the page: that part for htmx, else on to the page. */
+export function partOrSeeOther(c: Context, part: Tags, path: string): Promise<Response> | Response {
+  return isPart(c) ? fragment(c, part) : seeOther(c, path)
 }
 
 /**
@@ -77,6 +81,10 @@ export function keepPreference(c: Context, name: 'theme' | 'keys', value: string
 
 const DONE = 'done'
 const YEAR_SECONDS = 365 * 24 * 60 * 60
+
+function isPart(c: Context): boolean {
+  return c.req.header('HX-Request-Type') === 'partial'
+}
 
 function setPageHeaders(c: Context): void {
   c.header('Vary', 'HX-Request, HX-Request-Type')

@@ -217,6 +217,21 @@ describe('what was noticed wrongly', () => {
     expect((await ada.get(page)).text).not.toContain('Marked as wrong')
   })
 
+  it('with htmx changes alone, wherever the turn stands on the page', async () => {
+    const { acme, turn, path } = await asked('wrong-part')
+    const htmx = { 'hx-request': 'true', 'hx-request-type': 'partial' }
+    const post = (way: string) => browser(acme).post(`${path}/${way}`, { back: '/leads' }, htmx)
+    const marked = await post('label')
+    expect([marked.status, marked.headers.get('location')]).toEqual([200, null])
+    expect(marked.text).toContain(`hx-swap-oob="outerHTML:.wrong-${turn.id}"`)
+    expect(marked.text).toContain('Marked as wrong')
+    expect(await labelsOf(acme)).toHaveLength(1)
+    const back = await post('label/removal')
+    expect(back.text).toContain(`hx-post="${path}/label"`)
+    expect(back.text).not.toContain('Marked as wrong')
+    expect(await labelsOf(acme)).toEqual([])
+  })
+
   it('leads nowhere but to pages of ours', async () => {
     const { acme, turn, path } = await asked('wrong-back')
     for (const back of ['https://evil.example/', '//evil.example', 'javascript:alert(1)']) {

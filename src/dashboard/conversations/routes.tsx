@@ -24,7 +24,7 @@ import { finishErasures } from '../../leads/erase.ts'
 import { agentNames } from '../../leads/list.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Empty } from '../../ui/notice.tsx'
-import { page, seeOther } from '../../ui/page.tsx'
+import { page, partOrSeeOther, seeOther } from '../../ui/page.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import type { Agent } from '../../workspace/agent.ts'
 import { getAgent, listAgents } from '../../workspace/agents.ts'
@@ -34,6 +34,7 @@ import { frameOf } from '../frame.ts'
 import { DashboardLayout } from '../layout.tsx'
 import type { AgentName } from '../leads/chips.ts'
 import { formOf, textOf } from '../leads/door.ts'
+import { WrongChanged } from '../leads/wrong.tsx'
 import { safeNext } from '../next.ts'
 import { assertMay, type DashboardEnv } from '../session.ts'
 import { ConversationPage } from './detail-page.tsx'
@@ -108,14 +109,14 @@ conversations.post('/conversations/:id/turns/:turnId/label', async function mark
   const label = await labelOf(c)
   if (!(await saveLabel(c.env.DB, workspaceNo, label, userId, Date.now())))
     throw new Problem('unknown', WORDS.unknown)
-  return backToTurn(c, label)
+  return labelled(c, label, true)
 })
 
 conversations.post('/conversations/:id/turns/:turnId/label/removal', async function unmarkWrong(c) {
   assertMay(c.var.member, 'work_leads')
   const label = await labelOf(c)
   await removeLabel(c.env.DB, c.var.member.workspaceNo, label.conversationId, label.turnId)
-  return backToTurn(c, label)
+  return labelled(c, label, false)
 })
 
 conversations.post('/conversations/samples', async function addSamples(c) {
@@ -160,13 +161,19 @@ async function labelOf(c: ConversationsContext): Promise<IntentLabel> {
   return label
 }
 
-/** To the page the form was sent from, where the turn stands. */
-async function backToTurn(
+/** What is said of the turn now, or the page the form was sent from, where the turn stands. */
+async function labelled(
   c: ConversationsContext,
   { conversationId, turnId }: IntentLabel,
+  isWrong: boolean,
 ): Promise<Response> {
   const back = textOf(await formOf(c), 'back') || `/conversations/${conversationId}`
-  return seeOther(c, `${safeNext(back)}#${turnId}`)
+  const marks = { wrong: new Set(isWrong ? [turnId] : []), mayMark: true }
+  return partOrSeeOther(
+    c,
+    <WrongChanged conversationId={conversationId} turnId={turnId} marks={marks} />,
+    `${safeNext(back)}#${turnId}`,
+  )
 }
 
 function collectionIsOff(

@@ -22,30 +22,43 @@ export const WrongForm: FC<{ back: string }> = ({ back }) => (
   </form>
 )
 
-export const Wrong: FC<WrongProps> = ({ conversationId, turnId, marks: { wrong, mayMark } }) => {
+export const Wrong: FC<WrongProps & { oob?: boolean }> = ({ oob, ...props }) => {
+  const place = `wrong-${props.turnId}`
+  return (
+    <span class={place} {...(oob && { 'hx-swap-oob': `outerHTML:.${place}` })}>
+      <Said {...props} />
+    </span>
+  )
+}
+
+/** A turn may have it twice on a page: beside itself, and as the reason for the lead. Both change. */
+export const WrongChanged: FC<WrongProps> = (props) => <Wrong {...props} oob />
+
+const Said: FC<WrongProps> = ({ conversationId, turnId, marks: { wrong, mayMark } }) => {
   const path = `/conversations/${conversationId}/turns/${turnId}/label`
   if (!wrong.has(turnId))
     return mayMark ? (
-      <Button kind="quiet" small formaction={path} attrs={{ form: FORM, title: WORDS.markTitle }}>
+      <Button kind="quiet" small formaction={path} attrs={posting(path, WORDS.markTitle)}>
         {WORDS.mark}
       </Button>
     ) : null
+  const removal = `${path}/removal`
   return (
-    <span class="muted">
+    <span class="muted" role="status">
       {WORDS.marked}
       {mayMark ? (
         <>
           {' · '}
-          <Button
-            kind="quiet"
-            small
-            formaction={`${path}/removal`}
-            attrs={{ form: FORM, title: WORDS.undoTitle }}
-          >
+          <Button kind="quiet" small formaction={removal} attrs={posting(removal, WORDS.undoTitle)}>
             {WORDS.undo}
           </Button>
         </>
       ) : null}
     </span>
   )
+}
+
+/** The answer finds its places itself (WrongChanged). */
+function posting(path: string, title: string): Record<string, string> {
+  return { form: FORM, title, 'hx-post': path, 'hx-swap': 'none' }
 }
