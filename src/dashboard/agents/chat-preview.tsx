@@ -3,27 +3,35 @@
 // colours as attributes. Law: pure, whatever was typed.
 import type { FC } from 'hono/jsx'
 import { missingFields } from '../../capture/decide.ts'
+import type { Ask } from '../../capture/state.ts'
 import { phraseAsk } from '../../capture/wording.ts'
 import { inkOn } from '../../ui/contrast.ts'
-import { ICON_PATHS } from '../../ui/icon-paths.ts'
 import type { Agent } from '../../workspace/agent.ts'
 import type { AppearanceDraft } from './appearance-form.ts'
+import {
+  ASK_HEIGHT,
+  AskForm,
+  EDGE,
+  FOOT,
+  Foot,
+  Glyph,
+  Launcher,
+  PAGE_EDGE,
+  PANEL,
+} from './preview-parts.tsx'
 import { linesOf, widestOf } from './text-lines.ts'
 import { APPEARANCE_WORDS as WORDS } from './words.ts'
 
-const PANEL = 384
-const PAGE_EDGE = 20
 const WIDTH = PANEL + 2 * PAGE_EDGE
-const EDGE = 16
 const HEAD = 56
-const FOOT = 66
 const LEAST_TALK = 250
-const LAUNCHER = 56
 /** Between the panel and the lower edge of the page. */
 const BELOW = 88
 const LINE = 24
-/** Of 16 px text, about; and the lines that a drawing has room for. */
-const CHAR = 8
+/** Of 16 px text, rather more than less; and what fits a bubble and a button of it. */
+const CHAR = 9
+const BUBBLE_CHARS = 31
+const CHIP_CHARS = 35
 const LONGEST_BUBBLE = 8
 /** Smaller than life, so that it stands beside the form. */
 const SCALE = 0.8
@@ -34,15 +42,18 @@ type PreviewProps = { agent: Agent; draft: AppearanceDraft; color: string }
 export const ChatPreview: FC<PreviewProps> = ({ agent, draft, color }) => {
   const title = draft.title.trim() || agent.name
   const questions = draft.suggestions.map((one) => one.trim()).filter((one) => one !== '')
+  const asked = askedFirst(agent)
   let y = HEAD + EDGE + 20
-  const bubbles = greetingOf(agent, draft).map((text) => {
-    const lines = linesOf(text, 35, LONGEST_BUBBLE)
+  const bubbles = greetingOf(agent, draft, asked).map((text) => {
+    const lines = linesOf(text, BUBBLE_CHARS, LONGEST_BUBBLE)
     const at = y
     y += lines.length * LINE + 22
     return <Bubble lines={lines} y={at} />
   })
   const chips = placed(questions, y + 8)
-  const talkEnd = Math.max(HEAD + LEAST_TALK, (chips.at(-1)?.end ?? y) + EDGE)
+  const askAt = (chips.at(-1)?.end ?? y) + 8
+  const needed = asked === null ? askAt + 8 : askAt + ASK_HEIGHT + EDGE
+  const talkEnd = Math.max(HEAD + LEAST_TALK, needed)
   const end = talkEnd + FOOT
   const height = end + BELOW
   return (
@@ -65,24 +76,28 @@ export const ChatPreview: FC<PreviewProps> = ({ agent, draft, color }) => {
         {chips.map((chip) => (
           <Chip {...chip} />
         ))}
+        {asked === null ? null : (
+          <AskForm y={askAt} color={color} field={asked.fields[0] ?? 'email'} />
+        )}
         <Foot y={talkEnd} color={color} />
         <rect width={PANEL} height={end} rx="18" fill="none" stroke="var(--line)" />
       </g>
-      <Launcher isLeft={draft.position === 'left'} y={height - 48} color={color} />
+      <Launcher isLeft={draft.position === 'left'} width={WIDTH} y={height - 48} color={color} />
     </svg>
   )
 }
 
-/** In `insist` the widget asks with the greeting; else the greeting stands alone. */
-function greetingOf({ name, leadCollection }: Agent, draft: AppearanceDraft): string[] {
-  const hello = draft.greeting.trim() || WORDS.greetingDefault(name)
-  if (!leadCollection.enabled || leadCollection.mode !== 'insist') return [hello]
-  const fields = missingFields(leadCollection, [])
-  const ask = { reason: 'insist', fields } as const
-  return [
-    hello,
-    phraseAsk(leadCollection, 'en', { ask, corrects: [], invalid: [], count: OPENING }),
-  ]
+/** `insist` asks with the greeting, the other modes never. */
+function askedFirst({ leadCollection: collection }: Agent): Ask | null {
+  if (!collection.enabled || collection.mode !== 'insist') return null
+  return { reason: 'insist', fields: missingFields(collection, []) }
+}
+
+function greetingOf(agent: Agent, draft: AppearanceDraft, ask: Ask | null): string[] {
+  const hello = draft.greeting.trim() || WORDS.greetingDefault(agent.name)
+  if (ask === null) return [hello]
+  const asking = { ask, corrects: [], invalid: [], count: OPENING }
+  return [hello, phraseAsk(agent.leadCollection, 'en', asking)]
 }
 
 /** Of the ways to insist, the one that the widget opens with (chat/widget-config.ts). */
@@ -90,7 +105,7 @@ const OPENING = 2
 
 const Head: FC<{ title: string; avatar: string; color: string }> = ({ title, avatar, color }) => {
   const ink = inkOn(color)
-  const icons = ['copy', 'refresh', 'close'] as const
+  const icons = ['copy', 'again', 'close'] as const
   return (
     <>
       <path
@@ -150,7 +165,7 @@ function placed(questions: readonly string[], top: number): ChipPlace[] {
   const places: ChipPlace[] = []
   let [x, y, rowEnd] = [EDGE, top, top]
   for (const question of questions) {
-    const lines = linesOf(question, 38, 3)
+    const lines = linesOf(question, CHIP_CHARS, 3)
     const width = Math.min(PANEL - 2 * EDGE, widestOf(lines) * CHAR + 34)
     if (x > EDGE && x + width > PANEL - EDGE) [x, y] = [EDGE, rowEnd + 8]
     const end = y + Math.max(44, lines.length * LINE + 18)
@@ -178,62 +193,4 @@ const Chip: FC<ChipPlace> = ({ lines, x, y, width, end }) => (
       </text>
     ))}
   </>
-)
-
-const Foot: FC<{ y: number; color: string }> = ({ y, color }) => (
-  <>
-    <path
-      d={`M0 ${y}H${PANEL}V${y + FOOT - 18}a18 18 0 0 1 -18 18H18a18 18 0 0 1 -18 -18Z`}
-      fill="var(--raised)"
-    />
-    <path d={`M0 ${y}H${PANEL}`} stroke="var(--line)" />
-    <rect
-      x="12.5"
-      y={y + 10.5}
-      width={PANEL - 77}
-      height="44"
-      rx="10"
-      fill="var(--raised)"
-      stroke="var(--edge)"
-    />
-    <text x="25" y={y + 38} fill="var(--ink-2)">
-      {WORDS.write}
-    </text>
-    <rect x={PANEL - 56} y={y + 10} width="44" height="44" rx="10" fill={color} />
-    <Glyph name="send" x={PANEL - 34} y={y + 32} ink={inkOn(color)} />
-  </>
-)
-
-/** The button that opens the chat, in its corner of the page. */
-const Launcher: FC<{ isLeft: boolean; y: number; color: string }> = ({ isLeft, y, color }) => {
-  const x = isLeft ? PAGE_EDGE + LAUNCHER / 2 : WIDTH - PAGE_EDGE - LAUNCHER / 2
-  return (
-    <>
-      <circle cx={x} cy={y} r={LAUNCHER / 2} fill={color} />
-      <Glyph name="chat" x={x} y={y} ink={inkOn(color)} size={26} />
-    </>
-  )
-}
-
-/** As the widget draws them; the others are ours too. */
-const GLYPHS = {
-  copy: ICON_PATHS.copy,
-  close: ICON_PATHS.close,
-  refresh: 'M3 12a9 9 0 1 0 9-9 9.75 9.75 0 0 0-6.74 2.74L3 8M3 3v5h5',
-  send: 'M5 12l7-7 7 7M12 19V5',
-  chat: 'M7.9 20A9 9 0 1 0 4 16.1L2 22Z',
-}
-
-type GlyphProps = { name: keyof typeof GLYPHS; x: number; y: number; ink: string; size?: number }
-
-const Glyph: FC<GlyphProps> = ({ name, x, y, ink, size = 20 }) => (
-  <path
-    d={GLYPHS[name]}
-    transform={`translate(${x - size / 2} ${y - size / 2}) scale(${size / 24})`}
-    fill="none"
-    stroke={ink}
-    stroke-width="2"
-    stroke-linecap="round"
-    stroke-linejoin="round"
-  />
 )

@@ -3,7 +3,7 @@
 import type { FC } from 'hono/jsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import type { Clock } from '../../ui/props.ts'
-import { Status } from '../../ui/status.tsx'
+import { StatusMark } from '../../ui/status.tsx'
 import { Time } from '../../ui/time.tsx'
 import { type Agent, allowsOrigin } from '../../workspace/agent.ts'
 import type { Sighting } from '../../workspace/sightings.ts'
@@ -30,7 +30,7 @@ export const InstallCheck: FC<InstallCheckProps> = ({ sightings, ...props }) => 
     <div id="install-check" class="stack" {...(sightings.length === 0 && polling)}>
       <p role="status">{WORDS.seen(sightings.length)}</p>
       {sightings.length > 0 ? (
-        <ul class="stack">
+        <ul class="sightings">
           {sightings.map((sighting) => (
             <Seen {...props} sighting={sighting} />
           ))}
@@ -49,25 +49,18 @@ type SeenProps = Omit<InstallCheckProps, 'sightings'> & { sighting: Sighting }
 
 const Seen: FC<SeenProps> = ({ agent, mayEdit, origin, clock, sighting }) => {
   const isAllowed = allowsOrigin(agent, sighting.origin, origin)
-  const when = <Time at={sighting.seenAt} clock={clock} />
-  if (isAllowed && sighting.allowed)
-    return (
-      <li class="row">
-        <Status tone="good" shape="check">
-          <span>
-            {WORDS.on} <strong>{sighting.origin}</strong> {when}
-          </span>
-        </Status>
-      </li>
-    )
+  const isWell = isAllowed && sighting.allowed
   return (
-    <li class="row">
-      <Status tone={isAllowed ? 'accent' : 'warn'} shape={isAllowed ? 'half' : 'slash'}>
-        <span>
-          {WORDS.on} <strong>{sighting.origin}</strong> {when},{' '}
-          {isAllowed ? WORDS.allowedSince : WORDS.refused}
-        </span>
-      </Status>
+    <li>
+      {isWell ? (
+        <StatusMark tone="good" shape="check" />
+      ) : (
+        <StatusMark tone={isAllowed ? 'accent' : 'warn'} shape={isAllowed ? 'half' : 'slash'} />
+      )}
+      <p>
+        {WORDS.on} <strong>{sighting.origin}</strong> <Time at={sighting.seenAt} clock={clock} />
+        {isWell ? null : `, ${isAllowed ? WORDS.allowedSince : WORDS.refused}`}
+      </p>
       {mayEdit && !isAllowed ? (
         <form method="post" action={pathOf(agent, 'embed', 'origins')}>
           <input type="hidden" name="origin" value={sighting.origin} />
