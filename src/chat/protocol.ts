@@ -44,6 +44,7 @@ const Contact = z.object({
   name: detail(200),
   custom: z.record(z.string().max(40), z.coerce.string().max(1000).transform(clean)).optional(),
   consent: z.literal(true).optional(),
+  corrects: z.literal(true).optional(),
 })
 
 const PageHint = z

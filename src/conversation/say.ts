@@ -14,6 +14,8 @@ export type ContactForm = {
   name?: string
   custom?: Record<string, string>
   consent?: true
+  /** The visitor mends what was understood: another name and address are still the same person's. */
+  corrects?: true
 }
 
 /** What the host page knows of its visitor: silences the ask, unverified (PRODUCT §7 `identity`). */

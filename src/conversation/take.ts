@@ -85,7 +85,7 @@ export function takeTurn(
 
   const region = collection.defaultCountry ?? state.country ?? undefined
   const person = state.people.persons[state.people.current]
-  const contacts = contactsOf(input.message, visitor, {
+  const read = contactsOf(input.message, visitor, {
     region,
     asked,
     own,
@@ -95,6 +95,7 @@ export function takeTurn(
       ...(person?.name && { name: person.name.value }),
     },
   })
+  const contacts = { ...read, corrects: read.corrects || input.contact?.corrects === true }
   const given = give(state, contacts, input, visitor, turn)
   const yes = affirmation(given, contacts, intent)
   const named = input.identity

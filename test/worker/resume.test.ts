@@ -78,6 +78,11 @@ describe('a second form in the same conversation corrects: same lead, new primar
       { phone: '+14155552673' },
     ],
     [
+      'another name and address at once, where the form says that it corrects',
+      { name: 'Bea', email: 'bea@home.org', corrects: true },
+      { name: 'Bea', email: 'bea@home.org' },
+    ],
+    [
       'the name beside an address that stands',
       { name: 'Anna', email: 'ana@acme.com' },
       { name: 'Anna' },
@@ -94,6 +99,15 @@ describe('a second form in the same conversation corrects: same lead, new primar
     )
     expect(await leadsOf(agent.id)).toEqual([{ ...first[0], ...mended }])
   })
+})
+
+it('without saying so, another name with an address of its own is somebody else', async () => {
+  const agent = await agentWith('two people', {})
+  const ana = visitorOf(agent.id)
+  await ana.say("I'm Ana, ana@acme.com")
+  await ana.send({ contact: { name: 'Ben', email: 'ben@acme.com' } })
+  const names = (await leadsOf(agent.id)).map(({ name }) => name)
+  expect(names.sort()).toEqual(['Ana', 'Ben'])
 })
 
 async function leadsOf(agentId: string) {
