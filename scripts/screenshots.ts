@@ -1,5 +1,5 @@
-// `npm run screenshots`: every page at 390 and 1440 px, light and dark, into screenshots/ (git-ignored),
-// to be looked at. BASE_URL=<running product> takes that one; else a fresh demo is started for it.
+// `npm run screenshots`: every page and every state of the widget at 390 and 1440 px, light and dark, into
+// screenshots/ (git-ignored), to be looked at; names as arguments take only those. BASE_URL=<running product> takes that one; else a fresh demo is started for it.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -9,6 +9,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { DEMO_AGENTS } from './local/demo.ts'
 import { QUIET_WRANGLER, ROOT } from './local/process.ts'
 import { devVars } from './local/vars.ts'
+import { takeWidget } from './local/widget-shots.ts'
 
 const SIZES = [
   { width: 390, height: 844 },
@@ -56,6 +57,14 @@ try {
   const browser = await launch()
   try {
     for (const theme of THEMES) for (const size of SIZES) await takeAll(browser, theme, size)
+    if (only.length === 0 || only.includes('widget'))
+      await takeWidget({
+        browser,
+        product: { url: product.url, apiKey: devVars().DEMO_API_KEY, agent: DEMO_AGENTS[1].id },
+        folder: FOLDER,
+        sizes: SIZES,
+        themes: THEMES,
+      })
   } finally {
     await browser.close()
   }

@@ -60,7 +60,9 @@ export const HostedPage: FC<HostedPageProps> = (props) => {
                 {agent.avatar}
               </span>
             )}
-            <h1>{agent.title}</h1>
+            <h1>
+              <bdi>{agent.title}</bdi>
+            </h1>
             {messages.length === 0 ? null : (
               <button type="submit" form="restart">
                 {words.newConversation}
@@ -127,7 +129,7 @@ const Suggestions: FC<HostedPageProps> = (props) => (
   <form class="suggestions" method="post" action={`/chat/${props.agent.id}`}>
     <Hidden {...props} />
     {props.agent.suggestions.map((suggestion) => (
-      <button type="submit" name="message" value={suggestion}>
+      <button type="submit" name="message" value={suggestion} dir="auto">
         {suggestion}
       </button>
     ))}
@@ -223,7 +225,7 @@ const AskForm: FC<HostedPageProps & { ask: AskView }> = (props) => (
     {props.ask.consent ? (
       <>
         <input type="hidden" name="consent" value="1" />
-        <p class="consent">
+        <p class="consent" dir="auto">
           <Linked text={props.ask.consent.text} />
         </p>
       </>

@@ -19,6 +19,8 @@ export type DetailsFormOptions = {
   ask: AskView
   /** Present when known details are corrected: then there is nothing to decline. */
   values?: Partial<Record<Field, string>>
+  /** What this form sent and did not get noted: it stands there again, to be mended. */
+  typed?: ContactForm
   submit: (contact: ContactForm, shown: string) => void
   decline: () => void
 }
@@ -33,7 +35,7 @@ export function detailsForm(options: DetailsFormOptions): HTMLFormElement {
     { class: 'details', novalidate: true },
     ...contactFields(options),
     ...(isCorrection ? [] : config.customFields.map((field) => customRow(field, words.optional))),
-    ask.consent && tag('p', { class: 'consent' }, ...linked(ask.consent.text)),
+    ask.consent && tag('p', { class: 'consent', dir: 'auto' }, ...linked(ask.consent.text)),
     error,
     tag(
       'div',
@@ -62,11 +64,12 @@ export function detailsForm(options: DetailsFormOptions): HTMLFormElement {
 
 // `insist` is an invitation, not a wall: one contact field, with the other kind a tap away, and the
 // name only once somebody writes (issue 6).
-function contactFields({ config, ask, values }: DetailsFormOptions): HTMLElement[] {
+function contactFields({ config, ask, values, typed }: DetailsFormOptions): HTMLElement[] {
   const { words } = config
   const rows = ask.fields.map((field, index) => {
-    const row = contactRow(field, config, values?.[field] ?? '')
-    if (ask.reason === 'invalid') row.querySelector('input')?.setAttribute('aria-invalid', 'true')
+    const row = contactRow(field, config, values?.[field] ?? typed?.[field] ?? '')
+    const isWrong = ask.reason === 'invalid' && field !== 'name' && typed?.[field] !== undefined
+    if (isWrong) row.querySelector('input')?.setAttribute('aria-invalid', 'true')
     if (ask.fields.length === 3 && index > 0) row.classList.add('half')
     return [field, row] as const
   })

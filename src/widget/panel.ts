@@ -32,6 +32,7 @@ export class Panel {
   readonly #drawn = new Map<string, { element: HTMLElement; as: string }>()
   #form = ''
   #correcting: { turn: Turn } | null = null
+  #typed: ContactForm | null = null
 
   constructor(options: PanelOptions) {
     this.#options = options
@@ -75,6 +76,8 @@ export class Panel {
   }
 
   focus(): void {
+    // Nothing said yet: one reads from the greeting on.
+    if (this.#options.talk.turns.length === 0) this.#scroller.scrollTop = -1e9
     // On a touch screen the keyboard would jump over the greeting.
     const touch = matchMedia('(pointer: coarse)').matches
     ;(touch ? this.#scroller : this.#box).focus({ preventScroll: true })
@@ -110,7 +113,7 @@ export class Panel {
       'header',
       {},
       agent.avatar !== '' && tag('span', { class: 'avatar', 'aria-hidden': 'true' }, agent.avatar),
-      tag(close ? 'h2' : 'h1', { id: this.titleId }, agent.title),
+      tag(close ? 'h2' : 'h1', { id: this.titleId }, tag('bdi', {}, agent.title)),
       iconButton('copy', words.copy, () => this.#copy()),
       iconButton('again', words.newConversation, () => {
         this.#correcting = null
@@ -140,14 +143,21 @@ export class Panel {
   #suggested(): HTMLElement {
     const { suggestions } = this.#options.config.agent
     const buttons = suggestions.map((text) =>
-      tag('button', { type: 'button', onclick: () => this.#say({ message: text }, text) }, text),
+      tag(
+        'button',
+        { type: 'button', dir: 'auto', onclick: () => this.#say({ message: text }, text) },
+        text,
+      ),
     )
     return tag('div', { class: 'suggestions' }, ...buttons)
   }
 
   #say(said: Said, shown: string): boolean {
     const sent = this.#options.talk.say(said, shown)
-    if (sent) this.#correcting = null
+    if (sent) {
+      this.#correcting = null
+      this.#typed = 'contact' in said ? said.contact : null
+    }
     if (sent && !matchMedia('(pointer: coarse)').matches) this.#box.focus({ preventScroll: true })
     return sent
   }
@@ -188,6 +198,7 @@ export class Panel {
     const form = detailsForm({
       config,
       ask,
+      ...(this.#typed && { typed: this.#typed }),
       ...(turn && { values: Object.fromEntries(turn.noted.map((one) => [one.field, one.shown])) }),
       submit: (contact, shown) => {
         const said = turn ? changedIn(contact, turn.noted) : { contact, shown }
@@ -273,7 +284,10 @@ function changedIn(
     (field) => contact[field] && contact[field] !== noted.find((one) => one.field === field)?.shown,
   )
   const values = fields.map((field) => [field, contact[field]] as const)
-  return { contact: Object.fromEntries(values), shown: values.map(([, value]) => value).join('\n') }
+  return {
+    contact: { ...Object.fromEntries(values), corrects: true },
+    shown: values.map(([, value]) => value).join('\n'),
+  }
 }
 
 function iconButton(
