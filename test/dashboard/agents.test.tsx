@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LEAD_COLLECTION_DEFAULTS } from '../../src/capture/settings.ts'
+import { fillWords, WIDGET_WORDS } from '../../src/chat/words/words.ts'
 import {
   draftOf,
   drawable,
@@ -11,6 +12,7 @@ import { readOrigins } from '../../src/dashboard/agents/embed-routes.tsx'
 import { sizeText, sureness } from '../../src/dashboard/agents/knowledge-words.ts'
 import { AgentsPage } from '../../src/dashboard/agents/list-page.tsx'
 import { linesOf } from '../../src/dashboard/agents/text-lines.ts'
+import { APPEARANCE_WORDS } from '../../src/dashboard/agents/words.ts'
 import type { Frame } from '../../src/dashboard/layout.tsx'
 import { contrast, DARK, inkOn, READABLE, WHITE } from '../../src/ui/contrast.ts'
 import { type Agent, Appearance } from '../../src/workspace/agent.ts'
@@ -85,6 +87,12 @@ describe('the preview', () => {
     ['你好世界你好', 4, 9, ['你好', '世界', '你好']],
   ])('puts %j into lines of %i', (text, chars, most, lines) => {
     expect(linesOf(text, chars, most)).toEqual(lines)
+  })
+
+  it('says what the widget says to visitors who read English', () => {
+    const { greeting, placeholder } = WIDGET_WORDS.en
+    expect(APPEARANCE_WORDS.greetingDefault('Ask us')).toBe(fillWords(greeting, 'agent', 'Ask us'))
+    expect(APPEARANCE_WORDS.write).toBe(placeholder)
   })
 
   it('draws with the last valid colour while another is typed', () => {
