@@ -1,7 +1,7 @@
 // A question against one index: its units with the terms that may stand for them there and the weight
 // each has. Called by rank.ts; candidates.ts asks FTS5 for the same terms.
 import { factsAsked, factTermsOf } from './facts.ts'
-import { type Unit, unitsOf } from './lexicon.ts'
+import { isKnownStem, type Unit, unitsOf, WEAK } from './lexicon.ts'
 import { type KnowledgeIndex, STEM_KEY } from './search-index.ts'
 import { wordsOf } from './terms.ts'
 
@@ -85,9 +85,17 @@ function weigh(index: KnowledgeIndex, unit: Unit): AskedUnit {
   const variants = variantsOf(index, unit)
   const found = variants[0] === undefined ? 0 : index.count(variants[0].term)
   // That a knowledge base lacks "arrive" or "big" says nothing about what it is about.
-  const held = found === 0 && unit.weight < SUBJECT ? index.total / 6 : found
-  const weight = unit.weight * rarity(index.total, held)
-  return { variants, weight, share: 0, subject: unit.weight >= SUBJECT }
+  // Nor that it lacks the visitor's own number ("20 minutes late", "60 people").
+  const isOwnNumber = found === 0 && isNumber(unit)
+  const isSubject = unit.weight >= SUBJECT && !isOwnNumber
+  const held = found === 0 && !isSubject ? index.total / 6 : found
+  const weight = (isOwnNumber ? WEAK : unit.weight) * rarity(index.total, held)
+  return { variants, weight, share: 0, subject: isSubject }
+}
+
+function isNumber({ stems }: Unit): boolean {
+  const code = stems[0]?.charCodeAt(0) ?? 0
+  return stems.length === 1 && code >= 48 && code <= 57
 }
 
 /** BM25's inverse document frequency; largest for what the knowledge never mentions. */
@@ -124,10 +132,11 @@ const ALIKE_MAX = 4
 function alike(index: KnowledgeIndex, stem: string): string[] {
   if (stem.length < LONG_ENOUGH) return []
   const found: string[] = []
+  const isSlip = !isKnownStem(stem)
   for (const term of index.vocabulary.get(stem.slice(0, STEM_KEY)) ?? []) {
     if (term === stem || Math.abs(term.length - stem.length) > LONGER_BY) continue
     if (term.length < LONG_ENOUGH - 1) continue
-    if (sharesBeginning(term, stem) || isOneSlipApart(term, stem)) found.push(term)
+    if (sharesBeginning(term, stem) || (isSlip && isOneSlipApart(term, stem))) found.push(term)
     if (found.length >= ALIKE_MAX) break
   }
   return found
@@ -161,7 +170,7 @@ function sharesBeginning(a: string, b: string): boolean {
 /** One letter put in, left out, changed, or two neighbours swapped. */
 function isOneSlipApart(a: string, b: string): boolean {
   // Short words differ by a letter and mean something else (bread, break).
-  if (a.length < SLIP_FROM || Math.abs(a.length - b.length) > 1) return false
+  if (Math.min(a.length, b.length) < SLIP_FROM || Math.abs(a.length - b.length) > 1) return false
   let head = 0
   while (head < a.length && a[head] === b[head]) head++
   let tail = 0

@@ -101,7 +101,7 @@ const FORMS: [RegExp, number][] = [
     DURATION,
   ],
   [
-    /\bwie viele?\b|\bcombien\b|\bcuant[oa]s?\b|\bquant[oaie]s?\b|\bhoeveel\b|\bile\b|\bkac\b/,
+    /\bwie ?viele?\b|\bcombien\b|\bcuant[oa]s?\b|\bquant[oaie]s?\b|\bhoeveel\b|\bile\b|\bkac\b/,
     NUMBER,
   ],
 ]

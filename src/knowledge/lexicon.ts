@@ -3,6 +3,7 @@
 import { GENERAL_WORDS, STOP_WORDS, WEAK_WORDS } from './stop-words.ts'
 import { COMMON, ENGLISH } from './synonyms.ts'
 import { type Word, wordsOf } from './terms.ts'
+import { TRANSLATED } from './translations.ts'
 
 /** One thing said: a word or a set phrase ("money back"), with the meanings it may have. */
 export type Unit = {
@@ -33,7 +34,9 @@ type Phrase = { rest: string[]; meanings: string[] }
 const singles = new Map<string, string[]>()
 /** Phrases by their first stem. */
 const phrases = new Map<string, Phrase[]>()
-for (const [name, entries] of [...Object.entries(COMMON), ...Object.entries(ENGLISH)])
+for (const [name, entries] of [COMMON, ENGLISH, TRANSLATED].flatMap((lines) =>
+  Object.entries(lines),
+))
   for (const entry of entries.split(/\s+/)) learn(`§${name}`, entry.replaceAll('_', ' '))
 
 function learn(meaning: string, entry: string): void {
@@ -64,6 +67,11 @@ export function isStop(word: Word): boolean {
   return stops.has(word.word) || HIRAGANA.test(word.word)
 }
 
+/** A word that we know to mean something is no slip of the keyboard for another one. */
+export function isKnownStem(stem: string): boolean {
+  return singles.has(stem) || weak.has(stem) || general.has(stem)
+}
+
 /** The units of a text in order. A phrase counts once; its words do not count again. */
 export function unitsOf(words: Word[]): Unit[] {
   const units: Unit[] = []
@@ -80,11 +88,27 @@ export function unitsOf(words: Word[]): Unit[] {
     }
     units.push({
       stems: [word.stem],
-      meanings: singles.get(word.stem) ?? [],
+      meanings: meaningsOf(word.stem),
       weight: weightOf(word),
     })
   }
   return units
+}
+
+/** "kostenlose", "blancas": endings that the stemmer, made for English, leaves on. */
+const INFLECTIONS = ['en', 'er', 'es', 'em', 'os', 'as', 'e', 'n', 's', 'a', 'o']
+const INFLECTED_FROM = 5
+
+function meaningsOf(stem: string): string[] {
+  const known = singles.get(stem)
+  if (known) return known
+  for (const ending of INFLECTIONS) {
+    const base = stem.slice(0, stem.length - ending.length)
+    if (base.length < INFLECTED_FROM || !stem.endsWith(ending)) continue
+    const meant = singles.get(base)
+    if (meant) return meant
+  }
+  return []
 }
 
 /** The longest phrase that begins here; one word may stand within it ("money is back"). */

@@ -11,14 +11,20 @@ not no nor yes ok okay oh ah hm hmm well please pls plz thanks thank hi hello he
 both few more most other such s t re ve ll d m anyone anybody someone something anything everything everyone
 want wanna like get got gonna let lets know tell say ask see hear think wonder wondering question questions
 i'm it's what's is there are there much many lot guys sir madam kindly actually really exactly currently now
-u ur r pls thx btw
+u ur r pls thx btw whats thats theres hows wheres whens whos whys im ive isnt arent wasnt didnt couldnt wouldnt because
+till until upon whatever somewhat though although rather whether
 
 habt seid konnt wollt musst durft kannst hast bist machen macht wollen will wurde werde mal etwas jemand wohin woher
+gibt gebt geben wieviel wieviele waren wird werden kommt hier dort dieser diese dieses unsere unser ihre
 fur dir euch ihnen beim zur ab la
 
 el la los las un una unos unas y o pero si en de del al por para con sin sobre mi tu su nos les me te se lo le que
 como cuando donde cual cuales quien cuanto cuanta cuantos cuantas es son esta estan hay ser estar tiene tienen tengo
 puedo puede pueden hacer hace quiero quisiera favor gracias hola usted ustedes nosotros muy mas este ese esto eso ya
+nuestro nuestra nuestros nuestras vuestro vuestra sus mis ustedes hasta desde entre tambien ahi alli vale bueno donde
+notre votre vos cette etre etes avoir peuvent pouvons doit dois faut aussi alors depuis jusqu
+nostro nostra vostro vostra questi queste anche fino posso possiamo potete nossos nossa nosso vossa tambem ate
+onze jullie kunt kun wordt worden ook tot dan
 pasa pasar sucede passiert passe succede cuantos cuantas cada podria podrian haceis teneis estais sois
 le les des du un une et ou mais si dans sur pour par avec sans mon ma mes ton votre vos notre nos leur ce cet cette
 ces qui que quoi quand comment est sont avez ai as avons ont etes suis faire fait peux peut pouvez puis je tu il elle
@@ -60,7 +66,13 @@ case reason part number amount level people person someone somebody guys place c
 product products customer customers client clients information info details detail learn explain describe difference
 during since until while because however new old big small full whole entire own normal regular standard
 start starts started end ends finish stop add added get change run runs running set wear does did hold per total
-please exactly around approximately roughly least maximum minimum between only even ever never always often sometimes
+please exactly around frequently frequent often regularly rather approximately roughly least maximum minimum between only even ever never always often sometimes
+january february march april june july august september october november december
+halt dauert bietet bieten nehmt macht arbeitet arbeiten verkauft verkaufen stellt bekomme bekommt brauche braucht
+faites faisons prenez prennent proposez proposent offrez offrent vendez vendent travaillez nouveau nouveaux nouvelle
+nouvelles hacen hacemos haceis ofrecen ofreceis venden vendeis trabajan trabajais dan dais nuevo nuevos nueva nuevas
+tan fate offrite vendete lavorate nuovi nuovo nuova nuove fazem oferecem vendem trabalham novos novas bieden verkopen
+werken werkt nieuwe nieuw neue neuen neuer rapido rapida vite schnell velocemente snel
 `
 
 /** General verbs, adjectives and nouns of English: said about any subject, seldom the subject itself. */

@@ -4,7 +4,7 @@
 
 /** What businesses of every kind are asked, in the languages of PRODUCT §3. */
 export const COMMON: Record<string, string> = {
-  price: `price pricing cost fee rate charge tariff how_much expensive cheap afford pay_for worth payable
+  price: `price pricing cost fee rate charge tariff ballpark surcharge price_tag how_much expensive cheap afford pay_for worth payable
     precio cuesta cuestan costo coste cuanto_cuesta tarifa prix cout coute coutent combien tarif
     preis preise kosten kostet gebuhr teuer preco custa custam custo quanto_custa taxa valor
     prezzo costa costano costo tariffa prijs kost prijzen tarieven cena ceny cennik kosztuje kosztuja koszt
@@ -47,7 +47,7 @@ export const COMMON: Record<string, string> = {
   discount: `discount rebate percent_off off less deal promo coupon voucher reduction reduced cheaper special_offer
     descuento rebaja remise reduction rabais rabatt ermassigung nachlass desconto sconto riduzione korting weniger menos moins menos_de
     znizka rabat indirim خصم تخفيض छट 折扣 优惠 打折 割引`,
-  trial: `trial try free_trial test_version sandbox
+  trial: `trial evaluate evaluation test_drive try free_trial test_version sandbox
     prueba essai essayer testen probe testphase probeabo teste experimentar prova provare proef
     proefperiode probny okres_probny deneme تجربه تجريبي 试用 体験 お試し`,
   free: `free complimentary no_charge free_of_charge gratis gratuit gratuite gratuito kostenlos kostenfrei
@@ -81,8 +81,7 @@ export const ENGLISH: Record<string, string> = {
   monthly: 'monthly month per_month a_month',
   daily: 'daily day per_day a_day every_day',
   weekly: 'weekly week per_week a_week every_week',
-  nonprofit:
-    'nonprofit non_profit charity charities ngo foundation school education educational university',
+  nonprofit: 'nonprofit non_profit charity charities ngo school education educational university',
   student:
     'student pupil school university concession studierende studenten studentin auszubildende estudiante alumno etudiant studente estudante ogrenci طالب 学生',
   senior: 'senior pensioner retired elderly oap concession',
@@ -110,8 +109,11 @@ export const ENGLISH: Record<string, string> = {
   export: 'export download extract backup',
   mobile: 'mobile phone smartphone iphone ios android app ipad tablet',
   iphone: 'iphone ios ipad apple',
-  desktop: 'desktop computer pc mac macos windows laptop linux',
-  offline: 'offline without_internet no_internet without_connection internet_down no_signal',
+  desktop: 'desktop computer pc mac macos windows laptop linux ubuntu debian fedora chromebook',
+  linux: 'linux ubuntu debian fedora',
+  photo: 'photo photograph photographed picture snap snapshot scan image',
+  offline:
+    'offline without_internet no_internet without_connection internet_down no_signal without_wifi no_wifi plane_mode on_a_plane',
   language:
     'language english german french spanish italian portuguese dutch polish turkish arabic chinese japanese speak multilingual',
   developer: 'developer api sdk webhook client_library library',
@@ -125,7 +127,8 @@ export const ENGLISH: Record<string, string> = {
   outsidehours:
     'night at_night outside_opening outside_office after_hours out_of_hours evening on_call late_night',
   late: 'late delay delayed running_late overdue',
-  missed: 'no_show missed not_turn_up did_not_show forget_appointment missed_visit not_show',
+  missed:
+    'no_show show_up turn_up missed not_turn_up did_not_show forget_appointment missed_visit not_show',
   movedate:
     'reschedule move change_date postpone rebook change_my_booking change_my_appointment moved',
   reminder: 'reminder remind notification notify',
@@ -137,24 +140,25 @@ export const ENGLISH: Record<string, string> = {
   need: 'need require required requirement necessary must mandatory have_to',
   offer: 'quote offer estimate quotation proposal',
   instalment:
-    'instalment installment monthly_payments pay_in_parts pay_over_time financing finance credit split_payment payment_plan spread',
+    'instalment installment split split_up monthly_payments pay_in_parts pay_over_time financing finance credit split_payment payment_plan spread',
   loan: 'loan financing finance credit borrow mortgage',
   interestrate: 'interest apr interest_rate',
-  deposit: 'deposit down_payment upfront up_front advance prepayment money_down',
+  deposit: 'deposit put_down pay_down down_payment upfront up_front advance prepayment money_down',
   membership:
     'membership member join subscription plan pass mitgliedschaft mitglied abo abonnement socio membresia abbonamento assinatura lidmaatschap czlonkostwo uyelik 会员 会員',
   contract: 'contract commitment minimum_term notice_period lock_in tied agreement',
   sign: 'sign signing signed contract',
   tax: 'tax vat sales_tax gst taxes',
   tip: 'tip gratuity service_charge',
-  incentive: 'incentive rebate grant subsidy subsidies tax_credit funding',
+  incentive:
+    'incentive government state_aid uncle_sam federal rebate grant subsidy subsidies tax_credit funding',
   bonus: 'bonus reward referral refer recommend recommendation commission earn',
   reseller: 'reseller partner partnership affiliate distributor',
   available: 'available in_stock stock availability sold_out',
   size: 'size big large dimension how_big area space square square_feet square_metre capacity extend extended maximum',
   weight: 'weight weigh heavy how_heavy kg',
   length: 'length long metre meter feet',
-  distance: 'distance far radius km mile within_km how_far away',
+  distance: 'distance far how_far_out travel_to radius km mile within_km how_far away',
   region: 'region area service_area zone territory radius come_to',
   europe:
     'europe european eu germany france spain italy portugal netherlands belgium austria switzerland poland denmark sweden norway ireland uk britain england',
@@ -187,7 +191,7 @@ export const ENGLISH: Record<string, string> = {
   material: 'material made_of fabric ingredient composition',
   brand: 'brand make manufacturer maker model',
   kind: 'kind type sort model variety range option',
-  founded: 'founded established since history how_old_is_the founder founders in_business',
+  founded: 'founded established since how_old_is_the founder founders in_business',
   staffsize: 'employees staff how_many_people team_size',
   qualified:
     'qualified certified licensed certification accredited licence qualification diploma certificate',
@@ -202,7 +206,8 @@ export const ENGLISH: Record<string, string> = {
   childteeth: 'braces aligner orthodontic invisalign retainer',
   extraction: 'extraction removal remove pull pulled extracted removed',
   pain: 'pain hurt ache painful sore toothache sensitivity anaesthetic anesthetic numb',
-  blackout: 'blackout power_cut outage power_failure grid_failure power_outage no_power',
+  blackout:
+    'blackout power_cut outage power_failure grid_failure grid_go_down grid_down lights_go_out lights_stay_on power_go_out power_goes_out power_outage no_power',
   electricity: 'electricity power energy current kwh',
   panel: 'panel module solar_panel solar',
   payback:
@@ -212,9 +217,10 @@ export const ENGLISH: Record<string, string> = {
   winter: 'winter november december january snow cold',
   leak: 'leak leaks tightness watertight waterproof leaking',
   car: 'car vehicle auto ev automobile',
-  hail: 'hail storm weather wind',
+  hail: 'hail hailstone storm weather wind',
   simultaneous: 'simultaneous at_the_same_time concurrent same_time parallel',
-  limit: 'limit maximum max cap quota up_to at_most how_many',
+  limit:
+    'limit rate_limit throttle throttling throttled maximum max cap quota up_to at_most how_many',
   minimum: 'minimum at_least min from starting smallest start_at lowest',
   valid: 'valid validity expire expires expiry good_for valid_for',
   permission: 'permission permit approval consent role rights landlord',

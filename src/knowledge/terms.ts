@@ -135,7 +135,8 @@ const IRREGULAR = new Map(
   children child,teeth tooth,feet foot,people person,men man,women woman,wives wife,knives knife,mice mouse,
   cheaper cheap,cheapest cheap,bigger big,biggest big,larger large,longest long,longer long,earliest early,
   earlier early,latest late,later late,smaller small,smallest small,older old,oldest old,newer new,newest new,
-  faster fast,fastest fast`
+  faster fast,fastest fast,goes go,does do,fell fall,fallen fall,four 4,five 5,six 6,seven 7,eight 8,nine 9,ten 10,
+  eleven 11,twelve 12,fifteen 15,eighteen 18,twenty 20,thirty 30,forty 40,fifty 50,sixty 60,hundred 100`
     .split(/,\s*/)
     .map((pair) => pair.split(' ') as [string, string]),
 )

@@ -23,6 +23,24 @@ const SHOP = buildIndex(
   ),
 )
 
+/** Of everything about money. */
+const PAID =
+  'Charities get a discount of 30 %. A refund takes 14 days. You can pay by bank transfer.'
+const OFFICE = buildIndex(
+  [
+    [
+      'Paying',
+      'Charities get a discount of 30 %. A refund takes 14 days. You can pay by bank transfer.',
+    ],
+    ['Where your data is', 'All data is stored in Oslo.'],
+    ['Contact', 'Our contact is Mr. Lund.'],
+    ['Roof terrace', 'The terrace has twelve tables and a bar.'],
+    ['Team', 'We are a studio of nine.'],
+  ].flatMap(([title = '', body = '']) =>
+    splitArticle(title, body).map((piece) => ({ articleId: title, title, ...piece })),
+  ),
+)
+
 describe('the best passage', () => {
   it.each([
     ['how much is the metro', 'The Metro costs $690.'],
@@ -55,6 +73,29 @@ describe('the best passage', () => {
     expect(
       rank(SHOP, 'and the weight?', { previous: 'how much is the metro' })[0]?.quote,
     ).toContain('12 kg')
+  })
+
+  it.each([
+    ['wann bekomme ich eine Rückerstattung?', '14 days'],
+    ['¿hay descuento para una asociación?', '30 %'],
+    ['acceptez-vous le virement ?', 'bank transfer'],
+    ['avete uno sconto per onlus?', '30 %'],
+    ['waar worden onze gegevens opgeslagen?', 'Oslo'],
+    ['onde ficam armazenados os dados?', 'Oslo'],
+  ])('in English is found when asked for in another language: %s', (question, quote) => {
+    const best = rank(OFFICE, question)[0]
+    expect(best?.answers).toBeGreaterThanOrEqual(ANSWERS_FROM)
+    expect(best?.quote).toContain(quote)
+  })
+
+  it('does not fail for a number of the visitor’s own, nor for a month', () => {
+    for (const question of ['we are 27 people, can we have a discount', 'any discount in March?'])
+      expect(rank(OFFICE, question)[0]?.answers).toBeGreaterThanOrEqual(ANSWERS_FROM)
+  })
+
+  it('is not taken from another word one letter away', () => {
+    // contract and contact, both ordinary words
+    expect(rank(OFFICE, 'is there a contract?')[0]?.answers ?? 0).toBeLessThan(ANSWERS_FROM)
   })
 
   it.each(['do you repair guitars', 'who won the match yesterday', 'asdf qwer', '', '???', '🙂'])(
