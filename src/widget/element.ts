@@ -36,6 +36,7 @@ export class FineguideChat extends HTMLElement {
   show(options: ShowOptions): void {
     const { config, talk, theme, font } = options
     const [wasOpen, draft] = [this.isOpen, this.#panel?.draft ?? '']
+    const hadFocus = this.#shadow.activeElement !== null
     this.#options = options
     const panel = new Panel({
       config,
@@ -76,12 +77,17 @@ export class FineguideChat extends HTMLElement {
     style.setProperty('--on-brand', config.agent.ink)
     if (font !== '') style.setProperty('--font', font)
     this.#root.addEventListener('keydown', (event) => this.#onKey(event))
+    // The page's own shortcuts must not see what is typed here.
+    for (const type of ['keydown', 'keypress', 'keyup'])
+      this.#root.addEventListener(type, (event) => event.stopPropagation())
     this.#shadow.adoptedStyleSheets = [sheetOf(panelStyles), sheetOf(styles)]
     this.#shadow.replaceChildren(this.#root)
     this.#settle()
+    if (hadFocus && wasOpen) panel.focus()
   }
 
   connectedCallback(): void {
+    this.#toTop()
     visualViewport?.addEventListener('resize', this.#fit)
     visualViewport?.addEventListener('scroll', this.#fit)
   }
@@ -102,7 +108,8 @@ export class FineguideChat extends HTMLElement {
     this.#settle()
   }
 
-  open(): void {
+  /** `takesFocus`: false where nobody asked for it, as on the next page of a visit. */
+  open(takesFocus = true): void {
     if (this.isOpen) return
     const active = document.activeElement
     this.#before = active instanceof HTMLElement && active !== this ? active : null
@@ -110,7 +117,7 @@ export class FineguideChat extends HTMLElement {
     this.#unread = 0
     this.#settle()
     this.#panel?.draw()
-    this.#panel?.focus()
+    if (takesFocus) this.#panel?.focus()
     this.#options?.toggled(true)
   }
 
@@ -127,7 +134,7 @@ export class FineguideChat extends HTMLElement {
   #settle(): void {
     const { words, agent, language } = this.#options!.config
     const open = this.isOpen
-    const label = open ? words.close : words.open.replace('{title}', agent.title)
+    const label = open ? words.close : words.open.replace('{title}', () => agent.title)
     const count = new Intl.NumberFormat(language).format(this.#unread)
     this.#launcher.setAttribute('aria-label', this.#unread > 0 ? `${label} (${count})` : label)
     this.#launcher.setAttribute('aria-expanded', String(open))
@@ -146,10 +153,20 @@ export class FineguideChat extends HTMLElement {
     this.#chat.style.setProperty('--top', `${visualViewport.offsetTop}px`)
   }
 
+  // The top layer: no transform, filter, clip or z-index of the page's elements reaches it. Browsers
+  // without it leave the widget at its fixed place.
+  #toTop(): void {
+    try {
+      this.setAttribute('popover', 'manual')
+      this.showPopover()
+    } catch {
+      this.removeAttribute('popover')
+    }
+  }
+
   #onKey(event: KeyboardEvent): void {
-    // The page's own shortcuts must not see what is typed here.
-    event.stopPropagation()
-    if (event.key === 'Escape' && this.isOpen) this.close()
+    // Half-typed words of an input method take their own Escape.
+    if (event.key === 'Escape' && !event.isComposing) this.close()
     if (event.key === 'Tab' && this.#chat.hasAttribute('aria-modal')) this.#keepFocus(event)
   }
 

@@ -40,7 +40,9 @@ function load({ src, dataset }: HTMLScriptElement, agent: string): void {
   window.FineguideChat = api
   const begin = async (): Promise<void> => {
     const { start } = (await import(base + MODULE)) as typeof import('./main.ts')
-    ready = await start(options, calls)
+    await start(options, calls, (made) => {
+      ready = made
+    })
   }
   const whenIdle = (): void => {
     const fail = (error: Error): void => console.warn(error.message)

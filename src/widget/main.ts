@@ -9,15 +9,21 @@ import { Talk } from './talk.ts'
 
 const RETRIES_MS = [2_000, 10_000, 60_000]
 
-export async function start(options: LoaderOptions, calls: Call[]): Promise<Api> {
+/** `calls`: what the page asked for so far; `takeOver`: from then on it asks the API itself. */
+export async function start(
+  options: LoaderOptions,
+  calls: Call[],
+  takeOver: (api: Api) => void,
+): Promise<void> {
   const { agent, base, data } = options
   const memory = new Memory(agent)
   const listeners = new Map<string, Set<Listener>>()
   const happened = (event: string, detail: object = {}): void => {
-    for (const listener of listeners.get(event) ?? []) listener(detail)
+    for (const listener of listeners.get(event) ?? []) tell(listener, detail)
   }
   let identity: Identity | null = null
   let locale = data.locale
+  let isReady = false
   let config: WidgetConfig
   const api: Api = {
     open: () => element.open(),
@@ -25,22 +31,31 @@ export async function start(options: LoaderOptions, calls: Call[]): Promise<Api>
     on(event, listener) {
       const some = listeners.get(event) ?? new Set()
       listeners.set(event, some.add(listener))
+      // A page cannot know whether it comes too late for this one.
+      if (event === 'ready' && isReady) tell(listener, {})
       return () => some.delete(listener)
     },
-    identify({ email, phone, name }) {
-      identity = { ...(email && { email }), ...(phone && { phone }), ...(name && { name }) }
+    identify(who) {
+      identity = identityOf(who)
       talk?.known()
     },
     async setLocale(tag) {
       locale = tag
-      config = await configOf(options, locale)
+      const answer = await configOf(options, tag).catch(warn)
+      if (!answer || locale !== tag) return // refused, or overtaken by another call
+      config = answer
       show()
     },
   }
-  // What the page asked for while this was loading; who writes must be known before anything is asked.
-  for (const [name, ...args] of calls)
-    if (name === 'identify' || name === 'on') (api[name] as (...args: unknown[]) => void)(...args)
+  const run = ([name, ...args]: Call): void => (api[name] as (...args: unknown[]) => void)(...args)
+  // Who writes and in which language must be known before anything is shown.
+  const later: Call[] = []
   let talk: Talk | undefined
+  for (const call of calls.splice(0)) {
+    if (call[0] === 'setLocale') locale = String(call[1])
+    else if (call[0] === 'identify' || call[0] === 'on') run(call)
+    else later.push(call)
+  }
   config = await configOf(options, locale)
   const element = document.createElement('fineguide-chat') as FineguideChat
 
@@ -73,15 +88,37 @@ export async function start(options: LoaderOptions, calls: Call[]): Promise<Api>
   stay(element)
   // A full screen that opens by itself on the next page would be in the way.
   const isPhone = matchMedia('(max-width: 480px)').matches
-  if ((memory.wasOpen && !isPhone) || memory.pending || data.open !== undefined) element.open()
+  if ((memory.wasOpen && !isPhone) || memory.pending || data.open !== undefined) element.open(false)
   // Back from the back-forward cache: the line of then is gone.
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted && element.isOpen) void talk?.resume()
   })
-  for (const [name, ...args] of calls)
-    if (name !== 'identify' && name !== 'on') (api[name] as (...args: unknown[]) => void)(...args)
+  takeOver(api)
+  for (const call of [...later, ...calls]) run(call)
+  isReady = true
   happened('ready')
-  return api
+}
+
+// A mistake in the page's own listener is the page's: it must not cost the visitor an answer.
+function tell(listener: Listener, detail: object): void {
+  try {
+    listener(detail)
+  } catch (error) {
+    reportError(error)
+  }
+}
+
+function warn(error: Error): void {
+  console.warn(error.message)
+}
+
+/** Only what the endpoint takes: a page's odd values must not make it refuse every message. */
+function identityOf(who: Identity | null | undefined): Identity {
+  const fields = (['email', 'phone', 'name'] as const).flatMap((field) => {
+    const value = who?.[field]
+    return typeof value === 'string' && value !== '' ? [[field, value.slice(0, 200)]] : []
+  })
+  return Object.fromEntries(fields)
 }
 
 /** @throws Error when the agent does not answer here; then there is no widget, and the page is as it was. */

@@ -253,8 +253,12 @@ export class Panel {
         ({ from, texts }) => `${from === 'visitor' ? words.you : agent.name}: ${texts.join('\n')}`,
       )
       .join('\n\n')
-    await navigator.clipboard.writeText(text).catch(() => copyByHand(text, this.#scroller))
-    this.#status.dataset.as = ''
+    try {
+      await navigator.clipboard.writeText(text)
+    } catch {
+      copyByHand(text, this.#scroller)
+    }
+    this.#status.dataset.as = words.copied // until there is something else to say
     this.#status.replaceChildren(words.copied)
   }
 }

@@ -25,7 +25,7 @@ export function turnParts(
     ...texts.slice(1).map(paragraph),
     fate && tag('small', {}, words[fate]),
     noted.length > 0 && notedLine(turn, config, correct),
-    waits && typing(words.typing.replace('{agent}', agent.name)),
+    waits && typing(words.typing.replace('{agent}', () => agent.name)),
   ]
   return parts.filter((part) => part instanceof HTMLElement)
 }
