@@ -13,6 +13,7 @@ import {
   readNameBefore,
   type Scene,
 } from './name-form.ts'
+import { isUnspaced } from './name-unspaced.ts'
 import { COMPANY_WORDS, OPENERS, TITLES } from './name-words.ts'
 import { fold } from './token.ts'
 
@@ -67,6 +68,7 @@ function isBelieved(
   side: 'before' | 'after',
 ): boolean {
   const words = wordsOf(scene, read)
+  if (words.some(isUnspaced)) return false
   if (words.some((word) => COMPANY_WORDS.has(word))) return false
   const known = words.some(isGivenName)
   if (side === 'before' && low(scene, read.last + 1) === '.' && !isSentence(scene, read, known))

@@ -14,6 +14,7 @@ import {
   skipMarks,
 } from './name-form.ts'
 import type { NameList } from './name-list.ts'
+import { isUnspaced } from './name-unspaced.ts'
 import { ARTICLES, CLOSINGS, COMPANY_WORDS, HERE_WORDS, NOT_NAMES, OPENERS } from './name-words.ts'
 import { phraseAt, wordSet } from './token.ts'
 
@@ -94,6 +95,8 @@ export function readAnswer(scene: Scene, names: NameList): void {
     from += 1
   }
   const read = readName(scene, from)
+  // 好的 is one word and no name: scripts without blanks are read by name-unspaced alone.
+  if (read && isUnspaced(low(scene, read.first))) return
   if (!read || (NOT_NAMES.has(low(scene, read.first)) && !isCapitalised(scene, read.first))) return
   const rest = tokens.slice(read.last + 1)
   const sayable =

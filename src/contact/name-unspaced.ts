@@ -11,7 +11,7 @@ export function findUnspacedNames(scene: Scene): { span: NameSpan; token: number
     if (token.kind !== 'word' || (scene.pointOf[index] ?? -1) >= 0) continue
     const raw = scene.text.slice(token.start, Math.min(token.end, token.start + MOST_READ))
     if (!HAN_OR_KANA.test(raw)) continue
-    const hit = readChinese(raw) ?? readJapanese(raw) ?? readAnswer(raw, scene)
+    const hit = readChinese(raw, scene) ?? readJapanese(raw, scene) ?? readAnswer(raw, scene)
     if (!hit) continue
     const { start, end } = hit
     const place = { start: token.start + start, end: token.start + end }
@@ -22,7 +22,7 @@ export function findUnspacedNames(scene: Scene): { span: NameSpan; token: number
 
 type Hit = { start: number; end: number }
 
-function readChinese(raw: string): Hit | undefined {
+function readChinese(raw: string, { asked }: Scene): Hit | undefined {
   for (const { phrase, sure, opens } of CHINESE_INTROS) {
     const at = raw.indexOf(phrase)
     if (at < 0 || (opens && at > 0)) continue
@@ -37,12 +37,15 @@ function readChinese(raw: string): Hit | undefined {
       end += 1
     const surname = CHINESE_SURNAMES.includes(raw.charAt(start))
     const length = end - start
+    // 我是安娜 answers the question for the name; 我是学生 tells something else.
+    const answers = asked && end === raw.length && !tellsWhat(raw.slice(start))
+    if (answers && length >= 2 && length <= 4) return { start, end }
     if (length >= 2 && length <= (sure ? 4 : 3) && (sure || surname)) return { start, end }
   }
   return undefined
 }
 
-function readJapanese(raw: string): Hit | undefined {
+function readJapanese(raw: string, { asked }: Scene): Hit | undefined {
   for (const ending of JAPANESE_ENDINGS) {
     const end = raw.indexOf(ending)
     if (end <= 0) continue
@@ -50,25 +53,32 @@ function readJapanese(raw: string): Hit | undefined {
     const start = opening ? raw.lastIndexOf(opening, end) + opening.length : 0
     const name = raw.slice(start, end)
     const surname = JAPANESE_SURNAMES.some((known) => name.startsWith(known))
-    const believed = ending !== 'です' || opening !== undefined || surname
+    const answers =
+      asked && start === 0 && end + ending.length === raw.length && KATAKANA.test(name)
+    const believed = ending !== 'です' || opening !== undefined || surname || answers
     if (believed && NAME_SHAPE.test(name) && !JAPANESE_NOT.some((word) => name.includes(word)))
       return { start, end }
   }
   return undefined
 }
 
-// A bare 李明 or 田中太郎 after the name was asked for.
-function readAnswer(raw: string, scene: Scene): Hit | undefined {
-  if (!scene.asked || scene.tokens.length > 4) return undefined
-  const alone = scene.tokens.every(
-    (token) => token.kind !== 'word' || token.end - token.start === raw.length,
-  )
-  if (!alone) return undefined
+// A bare 李明, 安娜, アンナ or 田中です after the name was asked for: the whole clause is the name.
+function readAnswer(raw: string, { asked }: Scene): Hit | undefined {
+  if (!asked) return undefined
   const name = raw.endsWith('です') ? raw.slice(0, -2) : raw
-  const isChinese =
-    name.length >= 2 && name.length <= 4 && CHINESE_SURNAMES.includes(name.charAt(0))
-  const isJapanese = raw.endsWith('です') && NAME_SHAPE.test(name)
-  return isChinese || isJapanese ? { start: 0, end: name.length } : undefined
+  const isHanName = name.length >= 2 && name.length <= 4 && [...name].every(isHan)
+  const isJapanese = KATAKANA.test(name) || (name !== raw && NAME_SHAPE.test(name))
+  if ((!isHanName && !isJapanese) || tellsWhat(name)) return undefined
+  return { start: 0, end: name.length }
+}
+
+function tellsWhat(words: string): boolean {
+  return [...CHINESE_NOT, ...JAPANESE_NOT].some((word) => words.includes(word))
+}
+
+/** A script without blanks: one token may be a whole clause, so only this file finds names in it. */
+export function isUnspaced(raw: string): boolean {
+  return HAN_OR_KANA.test(raw)
 }
 
 function isHan(char: string): boolean {
@@ -78,6 +88,7 @@ function isHan(char: string): boolean {
 
 const MOST_READ = 200
 const HAN_OR_KANA = /[\u3040-\u30ff\u4e00-\u9fff]/
+const KATAKANA = /^[\u30a1-\u30fa\u30fc・]{2,12}$/
 const NAME_SHAPE = /^[\u30a0-\u30ff\u4e00-\u9fff々]{2,8}$/
 const CHINESE_INTROS: { phrase: string; sure: boolean; opens?: true }[] = [
   { phrase: '我的名字是', sure: true },
@@ -91,6 +102,10 @@ const CHINESE_INTROS: { phrase: string; sure: boolean; opens?: true }[] = [
   { phrase: '叫', sure: false, opens: true },
 ]
 const CHINESE_ENDS = '我你您的是电電手邮郵请請想要在从從来來很不有和跟了吗嗎也，。'
+const CHINESE_NOT =
+  '学生 學生 老师 老師 医生 醫生 客户 客戶 顾客 顧客 业主 業主 房东 房東 租客 老板 老闆 经理 經理 新手 新人 会员 會員 中国 中國 女 男 妈 媽 爸 我 你 您 他 她 的 了 吗 嗎 呢 吧 是 不 没 沒 好 谢 謝 再 这 這 那 什 怎 多少 几 幾 价 價 钱 錢 要 可以 或 和 跟 请 請 邮 郵 微信 手机 手機 号码 號碼 今天 明天 问 問 咨询 諮詢 说 說 谁 誰 想 电话 電話'.split(
+    ' ',
+  )
 const CHINESE_SURNAMES =
   '王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎余潘杜戴夏钟鍾汪田任姜范方石姚谭廖邹熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文'
 const JAPANESE_SURNAMES =
@@ -113,4 +128,17 @@ const JAPANESE_NOT = [
   '質問',
   '日本人',
   '主婦',
+  '名前',
+  '大丈夫',
+  '結構',
+  '無料',
+  '値段',
+  '料金',
+  '今日',
+  '明日',
+  'メール',
+  'アドレス',
+  'サービス',
+  'プラン',
+  'デモ',
 ]

@@ -120,7 +120,8 @@ export const NOT_NAMES =
 
 /** The same for the other languages, kept apart so that each list stays readable. */
 export const NOT_NAMES_ELSEWHERE =
-  wordSet(`el la los las un una unos unas y o pero de del en con por para que
+  wordSet(`أو او أم ام ثم albo lub czy oraz veya yahut ile या अथवा और
+  el la los las un una unos unas y o pero de del en con por para que
   como cuando donde mi tu su es soy está estoy interesado interesada cliente nuevo nueva aquí buscando
   quiero necesito hola gracias sí no muy también correo teléfono número móvil llamar presupuesto cita
   médico dentista profesor estudiante dueño autónomo mexicano español

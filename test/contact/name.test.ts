@@ -79,6 +79,32 @@ describe('ordinary talk is no name', () => {
     expect(names(text)).toEqual([])
   })
 
+  // Scripts without blanks: one word may be a whole sentence. Conjunctions stand before a contact point.
+  test.each([
+    '好的',
+    '不用了谢谢',
+    '我是学生',
+    '我是想问一下价格',
+    '明天可以吗',
+    'はい',
+    '大丈夫です',
+    '興味です',
+    'メールです',
+  ])('asked: %s', (text) => {
+    expect(names(text, { asked: ['name'] })).toEqual([])
+  })
+
+  test.each([
+    ['أنا آنا، 415 555 2671 أو ana@gmail.com', 'آنا'],
+    ['我是安娜，415 555 2671 或者 ana@gmail.com', '安娜'],
+    ['アナです、415 555 2671 または ana@gmail.com', 'アナ'],
+    ['मैं आना हूँ, 98765 43210 या ana@gmail.com', 'आना'],
+    ['jestem Ana, 415 555 2671 albo ana@gmail.com', 'Ana'],
+    ['王小明，电话 415 555 2671', '王小明'],
+  ])('asked: %s is one name', (text, name) => {
+    expect(names(text, { asked: ['email', 'phone', 'name'] })).toEqual([name])
+  })
+
   test.each(['no thanks', 'why?', 'later', 'not now', 'yes please'])('asked: %s', (text) => {
     expect(names(text, { asked: ['name'] })).toEqual([])
   })
