@@ -71,6 +71,15 @@ export function phraseAsk(
   return joined(language, usual, reason === 'insist' ? insteadOf(settings, words, invalid) : '')
 }
 
+/** The ask that stands with the greeting in `insist`: of the three, the one that goes with a hello. */
+export function phraseOpening(
+  settings: Pick<LeadCollection, 'ask' | 'askWording'>,
+  language: Language,
+  ask: Ask,
+): string {
+  return phraseAsk(settings, language, { ask, corrects: [], invalid: [], count: 2 })
+}
+
 /** The thanks for details; `name` as the visitor gave it, if known. */
 export function phraseThanks(
   settings: Pick<LeadCollection, 'thanksWording'>,

@@ -3,7 +3,7 @@
 // Law: settings and words only, nothing of a visitor or a lead.
 import { missingFields } from '../capture/decide.ts'
 import type { LeadCollection } from '../capture/settings.ts'
-import { formLabels, phraseAsk } from '../capture/wording.ts'
+import { formLabels, phraseOpening } from '../capture/wording.ts'
 import { callingCodeOf } from '../contact/phone-shown.ts'
 import { askView } from '../conversation/compose.ts'
 import type { AskView } from '../conversation/view.ts'
@@ -53,14 +53,8 @@ export function greetingOf(agent: Agent, language: Language): string[] {
   const hello = appearance.greeting || fillWords(WIDGET_WORDS[language].greeting, 'agent', name)
   const ask = firstAsk(collection)
   if (ask === null) return [hello]
-  return [
-    hello,
-    phraseAsk(collection, language, { ask, corrects: [], invalid: [], count: OPENING }),
-  ]
+  return [hello, phraseOpening(collection, language, ask)]
 }
-
-/** Of the three ways to insist, the one that goes with a greeting; the first reply begins with another. */
-const OPENING = 2
 
 /** What stands with the greeting: `insist` asks before the first message, the other modes never. */
 export function firstAsk(collection: LeadCollection): AskView | null {

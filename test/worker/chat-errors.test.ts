@@ -129,7 +129,7 @@ it("dresses the hosted page in the agent's colour, with ink that can be read on 
   const one = await agentWith('yellow', null, { appearance: { color: '#ffdd00' } as never })
   const theme = await exports.default.fetch(`https://leads.example/chat/${one.id}/theme.css`)
   expect(theme.headers.get('content-type')).toContain('text/css')
-  expect(await theme.text()).toBe(':root { --accent: #ffdd00; --on-accent: #161514; }\n')
+  expect(await theme.text()).toBe('.chat { --brand: #ffdd00; --on-brand: #161514; }\n')
 })
 
 it('keeps the campaign and referrer of a visitor without JavaScript', async () => {

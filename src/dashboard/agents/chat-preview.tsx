@@ -4,7 +4,7 @@
 import type { FC } from 'hono/jsx'
 import { missingFields } from '../../capture/decide.ts'
 import type { Ask } from '../../capture/state.ts'
-import { phraseAsk } from '../../capture/wording.ts'
+import { phraseOpening } from '../../capture/wording.ts'
 import { inkOn } from '../../ui/contrast.ts'
 import type { Agent } from '../../workspace/agent.ts'
 import type { AppearanceDraft } from './appearance-form.ts'
@@ -96,12 +96,8 @@ function askedFirst({ leadCollection: collection }: Agent): Ask | null {
 function greetingOf(agent: Agent, draft: AppearanceDraft, ask: Ask | null): string[] {
   const hello = draft.greeting.trim() || WORDS.greetingDefault(agent.name)
   if (ask === null) return [hello]
-  const asking = { ask, corrects: [], invalid: [], count: OPENING }
-  return [hello, phraseAsk(agent.leadCollection, 'en', asking)]
+  return [hello, phraseOpening(agent.leadCollection, 'en', ask)]
 }
-
-/** Of the ways to insist, the one that the widget opens with (chat/widget-config.ts). */
-const OPENING = 2
 
 const Head: FC<{ title: string; avatar: string; color: string }> = ({ title, avatar, color }) => {
   const ink = inkOn(color)
