@@ -8,10 +8,11 @@ import type { WidgetConfig } from './config.ts'
 import { linked } from './linked.ts'
 import { tag } from './tags.ts'
 
-const INPUTS: Record<Field, { type: string; autocomplete: string; inputmode: string }> = {
-  email: { type: 'email', autocomplete: 'email', inputmode: 'email' },
-  phone: { type: 'tel', autocomplete: 'tel', inputmode: 'tel' },
-  name: { type: 'text', autocomplete: 'name', inputmode: 'text' },
+// The endpoint takes no longer ones.
+const INPUTS: Record<Field, Record<string, string | number>> = {
+  email: { type: 'email', autocomplete: 'email', inputmode: 'email', maxlength: 254 },
+  phone: { type: 'tel', autocomplete: 'tel', inputmode: 'tel', maxlength: 64 },
+  name: { type: 'text', autocomplete: 'name', inputmode: 'text', maxlength: 200 },
 }
 
 export type DetailsFormOptions = {
@@ -19,7 +20,7 @@ export type DetailsFormOptions = {
   ask: AskView
   /** Present when known details are corrected: then there is nothing to decline. */
   values?: Partial<Record<Field, string>>
-  /** What this form sent and did not get noted: it stands there again, to be mended. */
+  /** What was sent and did not get noted: it stands there again, to be mended. */
   typed?: ContactForm
   submit: (contact: ContactForm, shown: string) => void
   decline: () => void
@@ -50,12 +51,12 @@ export function detailsForm(options: DetailsFormOptions): HTMLFormElement {
   )
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    const read = readForm(form, ask)
+    const read = readForm(form, ask, config.customFields)
     const missing = firstMissing(form)
     error.hidden = read !== null
     if (read === null) {
       error.textContent = words.giveOne
-      form.querySelector('input')?.focus()
+      form.querySelector<HTMLInputElement>('label:not([hidden]) input')?.focus()
     } else if (missing) missing.reportValidity()
     else options.submit(read.contact, read.shown)
   })
@@ -102,7 +103,6 @@ function contactRow(field: Field, { labels, dial }: WidgetConfig, value: string)
     name: field,
     dir: field === 'name' ? 'auto' : 'ltr',
     placeholder: field === 'phone' && dial ? `${dial} …` : null,
-    maxlength: 254,
   })
   input.value = value
   return tag('label', { class: 'row' }, tag('span', {}, labels[field]), input)
@@ -137,23 +137,29 @@ function firstMissing(form: HTMLFormElement): HTMLInputElement | HTMLSelectEleme
   return form.querySelector<HTMLInputElement | HTMLSelectElement>('[name^=custom-]:invalid')
 }
 
-/** Null when there is neither a contact point nor a name in it. */
+/** Null when there is neither a contact point nor a name in it. `shown`: as the server keeps it. */
 function readForm(
   form: HTMLFormElement,
   ask: AskView,
+  customFields: readonly CustomField[],
 ): { contact: ContactForm; shown: string } | null {
+  const data = new FormData(form)
+  const typedIn = (name: string): string => String(data.get(name) ?? '').trim()
   const contact: ContactForm = {}
-  const custom: Record<string, string> = {}
   const shown: string[] = []
-  for (const [name, entry] of new FormData(form)) {
-    const value = typeof entry === 'string' ? entry.trim() : ''
+  for (const field of ['name', 'email', 'phone'] as const) {
+    const value = typedIn(field)
     if (value === '') continue
+    contact[field] = value
     shown.push(value)
-    if (name === 'email' || name === 'phone' || name === 'name') contact[name] = value
-    else custom[name.slice('custom-'.length)] = value
   }
-  if (!contact.email && !contact.phone && !contact.name) return null
-  if (Object.keys(custom).length > 0) contact.custom = custom
+  if (shown.length === 0) return null
+  for (const { key, label } of customFields) {
+    const value = typedIn(`custom-${key}`)
+    if (value === '') continue
+    contact.custom = { ...contact.custom, [key]: value }
+    shown.push(`${label}: ${value}`)
+  }
   if (ask.consent) contact.consent = true
   return { contact, shown: shown.join('\n') }
 }

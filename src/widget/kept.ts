@@ -19,7 +19,9 @@ export class Memory {
     this.#kept = this.#read() ?? { key: null, pending: null }
   }
 
+  /** Made meanwhile in another tab of the site, it is this one's as well. */
   get key(): string | null {
+    if (this.#kept.key === null) this.#kept = this.#read() ?? this.#kept
     return this.#kept.key
   }
 

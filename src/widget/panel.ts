@@ -3,9 +3,11 @@
 import type { ContactForm } from '../conversation/say.ts'
 import type { AskView } from '../conversation/view.ts'
 import type { WidgetConfig } from './config.ts'
+import { copyTalk } from './copy.ts'
+import { changedIn, fieldsOf, mistypedIn } from './correction.ts'
 import { detailsForm } from './details-form.ts'
 import { icon, tag } from './tags.ts'
-import type { Noted, Said, Talk, Turn } from './talk.ts'
+import type { Said, Talk, Turn } from './talk.ts'
 import { turnParts, withoutConsent } from './turn-parts.ts'
 
 export type PanelOptions = {
@@ -32,6 +34,7 @@ export class Panel {
   readonly #drawn = new Map<string, { element: HTMLElement; as: string }>()
   #form = ''
   #correcting: { turn: Turn } | null = null
+  #copied = false
   #typed: ContactForm | null = null
 
   constructor(options: PanelOptions) {
@@ -198,7 +201,7 @@ export class Panel {
     const form = detailsForm({
       config,
       ask,
-      ...(this.#typed && { typed: this.#typed }),
+      typed: this.#typed ?? this.#mistyped(ask),
       ...(turn && { values: Object.fromEntries(turn.noted.map((one) => [one.field, one.shown])) }),
       submit: (contact, shown) => {
         const said = turn ? changedIn(contact, turn.noted) : { contact, shown }
@@ -213,6 +216,11 @@ export class Panel {
     this.#ask.replaceChildren(form)
   }
 
+  #mistyped({ reason, fields }: AskView): ReturnType<typeof mistypedIn> {
+    const last = this.#options.talk.turns.findLast(({ from }) => from === 'visitor')
+    return reason === 'invalid' && last ? mistypedIn(last.texts.join('\n'), fields) : {}
+  }
+
   #endCorrection(): void {
     this.#correcting = null
     this.#form = ''
@@ -225,9 +233,11 @@ export class Panel {
     const { words } = config
     const { trouble } = talk
     const text = trouble?.text ?? (navigator.onLine ? '' : words.offline)
-    if (this.#status.dataset.as === text) return
-    this.#status.dataset.as = text
+    const as = JSON.stringify([text, this.#copied])
+    if (this.#status.dataset.as === as) return
+    this.#status.dataset.as = as
     this.#status.replaceChildren(
+      ...(this.#copied ? [tag('span', { class: 'fine' }, words.copied)] : []),
       ...(text === '' ? [] : [tag('span', {}, text)]),
       ...(trouble?.mayRetry
         ? [
@@ -247,19 +257,10 @@ export class Panel {
 
   async #copy(): Promise<void> {
     const { talk, config } = this.#options
-    const { words, agent } = config
-    const text = talk.turns
-      .map(
-        ({ from, texts }) => `${from === 'visitor' ? words.you : agent.name}: ${texts.join('\n')}`,
-      )
-      .join('\n\n')
-    try {
-      await navigator.clipboard.writeText(text)
-    } catch {
-      copyByHand(text, this.#scroller)
-    }
-    this.#status.dataset.as = words.copied // until there is something else to say
-    this.#status.replaceChildren(words.copied)
+    await copyTalk(talk.turns, config, this.#scroller)
+    this.#copied = true
+    this.#drawStatus()
+    this.#copied = false
   }
 }
 
@@ -273,27 +274,6 @@ const GREETING: Turn = {
   fate: null,
 }
 
-function fieldsOf(noted: readonly Noted[]): Noted['field'][] {
-  return (['email', 'phone', 'name'] as const).filter((field) =>
-    noted.some((one) => one.field === field),
-  )
-}
-
-/** Only what was typed anew travels again. */
-function changedIn(
-  contact: ContactForm,
-  noted: readonly Noted[],
-): { contact: ContactForm; shown: string } {
-  const fields = fieldsOf(noted).filter(
-    (field) => contact[field] && contact[field] !== noted.find((one) => one.field === field)?.shown,
-  )
-  const values = fields.map((field) => [field, contact[field]] as const)
-  return {
-    contact: { ...Object.fromEntries(values), corrects: true },
-    shown: values.map(([, value]) => value).join('\n'),
-  }
-}
-
 function iconButton(
   name: Parameters<typeof icon>[0],
   label: string,
@@ -305,14 +285,4 @@ function iconButton(
     { type, class: `icon ${name}`, title: label, 'aria-label': label, onclick: press },
     icon(name),
   )
-}
-
-/** Where the clipboard is refused: pages without TLS, frames without the permission. */
-function copyByHand(text: string, beside: HTMLElement): void {
-  const area = tag('textarea', { class: 'hidden' })
-  area.value = text
-  beside.append(area)
-  area.select()
-  document.execCommand('copy')
-  area.remove()
 }

@@ -79,8 +79,10 @@ export class Talk {
     const { pending } = memory
     if (pending === null) return this.#options.changed()
     const at = this.turns.findIndex(({ id }) => id === pending.messageId)
-    if (at >= 0 && this.turns[at + 1]) memory.keep({ pending: null })
-    else await this.#deliver(pending, at >= 0)
+    if (at >= 0 && this.turns[at + 1]) {
+      memory.keep({ pending: null })
+      this.trouble = null
+    } else await this.#deliver(pending, at >= 0)
     this.#options.changed()
   }
 
@@ -158,6 +160,7 @@ export class Talk {
         memory.keep({ pending: null })
         const last = this.turns.at(-1)
         if (last) last.fate = 'stopped'
+        if (last?.at === LIVE) last.at = new Date()
       } else {
         this.trouble =
           error instanceof Refusal ? error.trouble : { text: words().failed, mayRetry: true }
