@@ -6,6 +6,7 @@ import { INTENT_KINDS } from '../../intent/intent.ts'
 import { type LeadFilter, printLeadFilter, SORTS } from '../../leads/filter.ts'
 import { STATUSES, type Status } from '../../leads/status.ts'
 import { FilterBar, FilterMenu } from '../../ui/filter-bar.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { Menu, MenuLink } from '../../ui/menu.tsx'
 import { StatusMark } from '../../ui/status.tsx'
 import { AgentMenu, DaysMenu } from '../filter-menus.tsx'
@@ -47,6 +48,7 @@ export const Filters: FC<FiltersProps> = (props) => {
         ...AROUND_FIELD,
       }}
     >
+      <PhoneSort filter={filter} />
       <AgentMenu
         agents={agents}
         chosen={filter.agents}
@@ -118,7 +120,6 @@ export const Filters: FC<FiltersProps> = (props) => {
           on: filter.assigned.includes(value),
         }))}
       />
-      <PhoneSort filter={filter} />
     </FilterBar>
   )
 }
@@ -140,7 +141,14 @@ function assignees({ filter, people, me }: FiltersProps): [string, string][] {
 /** On phones the table has no head to sort by. */
 const PhoneSort: FC<{ filter: LeadFilter }> = ({ filter }) => (
   <span class="phone-only">
-    <Menu trigger={WORDS.sort}>
+    <Menu
+      trigger={
+        <>
+          <Icon name="sort" />
+          {WORDS.sort}
+        </>
+      }
+    >
       {SORTS.flatMap((sort) =>
         (['asc', 'desc'] as const).map((dir) => {
           const href = sortedPath(filter, sort, dir)
