@@ -14,6 +14,7 @@ import { LANGUAGE_NAMES } from '../agents/words.ts'
 import { DashboardLayout, type Frame } from '../layout.tsx'
 import { AgentDot, StatusOf } from '../leads/columns.tsx'
 import { countryName } from '../leads/countries.ts'
+import { DETAIL_WORDS as LEAD_DETAIL_WORDS } from '../leads/detail-words.ts'
 import { personOf, waysTo, webLink } from '../leads/person.ts'
 import { WORDS as LEAD_WORDS, MODE_WORDS } from '../leads/words.ts'
 import { type Marks, WrongForm } from '../leads/wrong.tsx'
@@ -90,7 +91,8 @@ const Leads: FC<{ leads: LeadOfConversation[] }> = ({ leads }) => (
 )
 
 const About: FC<ConversationPageProps> = ({ frame, view, listed, agent }) => {
-  const { facts, devices } = DETAIL_WORDS
+  const { facts } = DETAIL_WORDS
+  const { devices } = LEAD_DETAIL_WORDS.context
   const turns = view.turns.filter(({ from }) => from === 'visitor')
   const last = view.turns.at(-1)
   const name = <AgentDot name={agent.name} color={agent.color} />

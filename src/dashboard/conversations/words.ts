@@ -101,7 +101,6 @@ export const DETAIL_WORDS = {
     id: 'Id',
   },
   modeOff: 'No, lead collection was off',
-  devices: { phone: 'Phone', tablet: 'Tablet', desktop: 'Computer' } as Record<string, string>,
   leads: 'Leads',
   noLead: 'No details were left in this conversation.',
   copyId: 'Copy the id of this conversation',

@@ -44,11 +44,16 @@ const Why: FC<AboutProps> = ({ lead, noticed, marks }) => {
       {intent ? null : <p class="help">{words.none}</p>}
       <Facts
         facts={[
-          { label: words.intent, value: intent && INTENT_WORDS[intent] },
           {
-            label: '',
-            value:
-              probability === null ? null : words.likelihood(likelihood(probability), probability),
+            label: words.intent,
+            value: intent && (
+              <>
+                {INTENT_WORDS[intent]}
+                {probability === null ? null : (
+                  <div class="second">{words.likelihood(likelihood(probability), probability)}</div>
+                )}
+              </>
+            ),
           },
           {
             label: words.sentence,
@@ -65,7 +70,10 @@ const Why: FC<AboutProps> = ({ lead, noticed, marks }) => {
             label: words.detector,
             value: noticed && (
               <>
-                {noticed.by} <Wrong {...noticed} marks={marks} />
+                {noticed.by}
+                <div>
+                  <Wrong {...noticed} marks={marks} />
+                </div>
               </>
             ),
           },
@@ -105,7 +113,7 @@ const Context: FC<AboutProps> = ({ lead, clock, agentColor }) => {
             value,
           })),
           { label: words.country, value: country && countryName(country) },
-          { label: words.device, value: device },
+          { label: words.device, value: device && (words.devices[device] ?? device) },
           { label: words.captured, value: <Time at={lead.capturedAt} clock={clock} as="exact" /> },
           { label: words.activity, value: <Time at={lead.activityAt} clock={clock} as="exact" /> },
         ]}

@@ -73,7 +73,6 @@ const UndoStatus: FC<Pick<AsideProps, 'lead' | 'filter'>> = ({ lead, filter }) =
     <Button
       kind="quiet"
       small
-      icon="undo"
       name="at"
       value={String(last.at)}
       formaction={path}
@@ -140,7 +139,9 @@ export const ContactCard: FC<AsideProps & { saved: boolean }> = ({ saved, ...pro
             label: words.email,
             value: (
               <Given lead={lead} field="email" value={email}>
-                <a href={`mailto:${encodeURIComponent(email).replaceAll('%40', '@')}`}>{email}</a>
+                <a href={`mailto:${encodeURIComponent(email).replaceAll('%40', '@')}`}>
+                  <Address email={email} />
+                </a>
               </Given>
             ),
             action: <CopyButton text={email} label={words.copyEmail} />,
@@ -160,6 +161,18 @@ export const ContactCard: FC<AsideProps & { saved: boolean }> = ({ saved, ...pro
       <SharedPhone {...props} />
       {saved ? <Saved>{words.saved}</Saved> : null}
     </Card>
+  )
+}
+
+/** Too long for its line it is broken behind the @. */
+const Address: FC<{ email: string }> = ({ email }) => {
+  const at = email.lastIndexOf('@') + 1
+  return (
+    <>
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </>
   )
 }
 

@@ -129,6 +129,7 @@ export const DETAIL_WORDS = {
     } as Record<string, string>,
     country: 'Country',
     device: 'Device',
+    devices: { phone: 'Phone', tablet: 'Tablet', desktop: 'Computer' } as Record<string, string>,
     captured: 'Captured',
     activity: 'Last activity',
   },

@@ -25,7 +25,7 @@ export const WrongForm: FC<{ back: string }> = ({ back }) => (
 export const Wrong: FC<WrongProps & { oob?: boolean }> = ({ oob, ...props }) => {
   const place = `wrong-${props.turnId}`
   return (
-    <span class={place} {...(oob && { 'hx-swap-oob': `outerHTML:.${place}` })}>
+    <span class={`inline ${place}`} {...(oob && { 'hx-swap-oob': `outerHTML:.${place}` })}>
       <Said {...props} />
     </span>
   )
