@@ -63,7 +63,10 @@ export const DONE_WORDS: Record<string, (count: number) => string> = {
   assigned: (count) => (count > 1 ? `Assigned ${count.toLocaleString('en-US')}` : 'Assigned'),
   undone: (count) =>
     count > 1 ? `Taken back: ${count.toLocaleString('en-US')} as before` : 'Taken back',
-  changed: (count) => (count > 1 ? `Changed ${count.toLocaleString('en-US')}` : 'Changed'),
+  changed: (count) => {
+    if (count === 0) return 'Nothing to change: that was their status already'
+    return count > 1 ? `Changed ${count.toLocaleString('en-US')}` : 'Changed'
+  },
 }
 
 /** Null for a key that nobody has written words for: then nothing is said. */
