@@ -1,9 +1,10 @@
 // The reply to one question: the first provider that speaks in time, the built-in answer if none does.
 // Called by the conversation. Law: the visitor always gets an answer, its first text within one budget
 // of 8 s over all providers (PRODUCT §6); nothing here throws.
+
+import { Breaker } from '../http/breaker.ts'
 import { ANSWERS_FROM } from '../knowledge/confidence.ts'
 import type { Answer, Provider, Question, Usage } from './answer.ts'
-import { Breaker } from './breaker.ts'
 import { builtinAnswer } from './builtin.ts'
 import { tame } from './tame.ts'
 

@@ -1,5 +1,6 @@
 // Answers by Workers AI, streamed. One provider per model; assist.ts falls from one to the next. Takes
 // the part of the binding it uses, so that tests script it. Throws as the binding throws.
+import { withoutThoughts } from '../http/models.ts'
 import type { Provider, Question } from './answer.ts'
 import { type OnUsage, textOf, textOfEvent } from './deltas.ts'
 import { promptFor } from './prompt.ts'
@@ -41,13 +42,8 @@ function inputsFor(question: Question, model: string): Record<string, unknown> {
     stream: true,
     max_tokens: MAX_TOKENS,
     temperature: TEMPERATURE,
-    ...(thinksByDefault(model) && { chat_template_kwargs: { enable_thinking: false } }),
+    ...withoutThoughts(model),
   }
-}
-
-/** Models whose documented default is to think first; others may refuse the unknown key. */
-function thinksByDefault(model: string): boolean {
-  return /\/(?:gemma-4|glm-4|qwen3)/.test(model)
 }
 
 async function* textsOf(

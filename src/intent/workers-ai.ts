@@ -1,7 +1,13 @@
 // Workers AI as a detector: one short JSON answer, read with suspicion. Called by detect.ts.
 // Anything but a valid answer throws a ModelUnavailable; what it says is only a probability,
 // a kind and words of the visitor, never whether to ask.
+//
+// A second model is worth one more call: a busy one says so at once (rejectIfBusy), which leaves nearly
+// the whole deadline, and a retired one would otherwise leave every unsure message to the classifier
+// until somebody reads the log. Both share the one deadline beside the answer.
 import * as z from 'zod'
+import { Breaker } from '../http/breaker.ts'
+import { withoutThoughts } from '../http/models.ts'
 import { classify } from './classifier.ts'
 import type { Detector } from './detect.ts'
 import { INTENT_KINDS, INTEREST_KINDS, type Intent, type IntentInput } from './intent.ts'
@@ -15,42 +21,82 @@ export type AiBinding = {
   ): Promise<unknown>
 }
 
-export type WorkersAi = { ai: AiBinding; model: string; gateway?: string | undefined }
+export type WorkersAi = {
+  ai: AiBinding
+  model: string
+  /** Asked when the first one is busy, slow to say so, or gone (`AI_MODEL_FALLBACK`). */
+  fallback?: string | undefined
+  gateway?: string | undefined
+  breaker?: Breaker
+}
 
 /** Why a model gave nothing usable. `code` is Workers AI's own (3040, …) where it has one. */
 export class ModelUnavailable extends Error {
   readonly code: string
-  readonly isRetryable: boolean
+  /** It lies with this model, not with the account, the message or the deadline. */
+  readonly anotherMay: boolean
 
   constructor(code: string) {
     super(`workers-ai ${code}`)
     this.code = code
-    this.isRetryable = RETRYABLE.has(code)
+    this.anotherMay = OF_THE_MODEL.has(code)
   }
 }
 
-/** Out of capacity, timeout, aborted: another moment or model may do. */
-const RETRYABLE = new Set(['3040', '3007', '3008'])
+/** Out of capacity, timeout, aborted; no such model, licence not accepted; cannot do JSON. */
+const OF_THE_MODEL = new Set(['3040', '3007', '3008', '5007', '3042', '5016', 'json', 'resting'])
 
-export function workersAiDetector({ ai, model, gateway }: WorkersAi): Detector {
+/** Tried against the catalogue (README, configuration); the one that answers second as well. */
+const SECOND_MODEL = '@cf/zai-org/glm-4.7-flash'
+
+/** What this isolate knows of the models' health. */
+const shared = new Breaker()
+
+export function workersAiDetector(given: WorkersAi): Detector {
+  const { ai, model, fallback = SECOND_MODEL, gateway, breaker = shared } = given
   return {
     async detect(input, signal) {
-      const answer = await run(ai, model, requestOf(input), optionsOf(signal, gateway))
-      return intentOf(answer, input)
+      let failure = new ModelUnavailable('resting')
+      for (const name of new Set([model, fallback])) {
+        if (!failure.anotherMay || signal.aborted) break
+        if (!breaker.allows(name, Date.now())) continue
+        try {
+          const answer = await run(ai, name, requestOf(input, name), optionsOf(signal, gateway))
+          breaker.succeeded(name)
+          return intentOf(answer, input)
+        } catch (error) {
+          if (!(error instanceof ModelUnavailable)) throw error
+          failure = error
+          if (!OF_THE_MESSAGE.has(error.code)) breaker.failed(name, Date.now())
+        }
+      }
+      throw failure
     },
   }
 }
 
+/** What a visitor's message may bring about: no sign of the model's health. */
+const OF_THE_MESSAGE = new Set(['answer', 'contradiction', '3006'])
+
+/** Rejects when told to stop, whether or not the binding heeds the signal. */
 async function run(
   ai: AiBinding,
   model: string,
   request: Record<string, unknown>,
-  options: Record<string, unknown>,
+  options: { signal: AbortSignal },
 ): Promise<unknown> {
+  const { signal } = options
+  let stop = () => {}
+  const late = new Promise<never>((_, reject) => {
+    stop = () => reject(new ModelUnavailable('late'))
+    signal.addEventListener('abort', stop, { once: true })
+  })
   try {
-    return await ai.run(model, request, options)
+    return await Promise.race([ai.run(model, request, options), late])
   } catch (error) {
-    throw new ModelUnavailable(codeOf(error))
+    throw error instanceof ModelUnavailable ? error : new ModelUnavailable(codeOf(error))
+  } finally {
+    signal.removeEventListener('abort', stop)
   }
 }
 
@@ -63,7 +109,7 @@ function codeOf(error: unknown): string {
 }
 
 /** `rejectIfBusy`: a busy model answers 3040 at once instead of queueing past the deadline. */
-function optionsOf(signal: AbortSignal, gateway: string | undefined): Record<string, unknown> {
+function optionsOf(signal: AbortSignal, gateway: string | undefined) {
   return {
     signal,
     rejectIfBusy: true,
@@ -83,7 +129,7 @@ const ANSWER_TOKENS = 120
 const MESSAGE_AT_MOST = 2000
 const CONTEXT_AT_MOST = 400
 
-function requestOf({ text, context }: IntentInput): Record<string, unknown> {
+function requestOf({ text, context }: IntentInput, model: string): Record<string, unknown> {
   const before = context ? `The business said before:\n${context.slice(-CONTEXT_AT_MOST)}\n\n` : ''
   return {
     messages: [
@@ -93,6 +139,7 @@ function requestOf({ text, context }: IntentInput): Record<string, unknown> {
     response_format: { type: 'json_schema', json_schema: ANSWER_SCHEMA },
     max_tokens: ANSWER_TOKENS,
     temperature: 0,
+    ...withoutThoughts(model),
   }
 }
 

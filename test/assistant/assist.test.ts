@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { assist } from '../../src/assistant/assist.ts'
-import { Breaker } from '../../src/assistant/breaker.ts'
 import { builtin } from '../../src/assistant/builtin.ts'
 import { PHRASES } from '../../src/assistant/phrases.ts'
 import { providersFor } from '../../src/assistant/providers.ts'
+import { Breaker } from '../../src/http/breaker.ts'
 import { HandClock, question, type Script, scripted } from './support.ts'
 
 function ask(scripts: Script[], breaker = new Breaker(), clock = new HandClock()) {

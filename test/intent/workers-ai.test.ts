@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import { Breaker } from '../../src/http/breaker.ts'
 import { type AiBinding, ModelUnavailable, workersAiDetector } from '../../src/intent/workers-ai.ts'
 
 const TEXT = 'hmm what about the Studio thing for my team'
@@ -55,20 +56,80 @@ describe('workers-ai: errors', () => {
     ['3007: Timeout', '3007', true],
     ['3008: Aborted', '3008', true],
     ['3006: Request too large', '3006', false],
-    ['5007: No such model', '5007', false],
-    ['3042: No such model', '3042', false],
-    ['5016: Model agreement', '5016', false],
+    ['5007: No such model', '5007', true],
+    ['3042: No such model', '3042', true],
+    ['5016: Model agreement', '5016', true],
     ['3023: Account blocked', '3023', false],
-    ["5024: JSON Mode couldn't be met", 'json', false],
+    ["5024: JSON Mode couldn't be met", 'json', true],
     ['Binding AI needs to be run remotely', 'local', false],
     ['something else', 'failed', false],
-  ])('%s', async (message, code, isRetryable) => {
-    const run = async () => {
-      throw new Error(message)
-    }
-    const asked = workersAiDetector({ ai: { run }, model: 'm' }).detect({ text: TEXT }, signal)
-    await expect(asked).rejects.toMatchObject({ code, isRetryable })
+  ])('%s', async (message, code, anotherMay) => {
+    const run = vi.fn<AiBinding['run']>(async (model) => {
+      if (model === 'first') throw new Error(message)
+      return { response: JSON_TEXT }
+    })
+    const models = { model: 'first', fallback: 'second', breaker: new Breaker() }
+    const asked = workersAiDetector({ ai: { run }, ...models }).detect({ text: TEXT }, signal)
+    if (anotherMay) expect(await asked).toMatchObject({ by: 'workers-ai', kind: 'pricing' })
+    else await expect(asked).rejects.toMatchObject({ code })
+    expect(run.mock.calls.map(([model]) => model)).toEqual(
+      anotherMay ? ['first', 'second'] : ['first'],
+    )
   })
+
+  test('the second model failing as well is the end of it', async () => {
+    const run = vi.fn<AiBinding['run']>(async () => {
+      throw new Error('3040: Capacity temporarily exceeded')
+    })
+    const models = { model: 'first', fallback: 'second', breaker: new Breaker() }
+    const asked = workersAiDetector({ ai: { run }, ...models }).detect({ text: TEXT }, signal)
+    await expect(asked).rejects.toMatchObject({ code: '3040' })
+    expect(run).toHaveBeenCalledTimes(2)
+  })
+
+  test('a binding that hangs and heeds no signal is given up at the deadline, without a second call', async () => {
+    const run = vi.fn<AiBinding['run']>(() => new Promise(() => {}))
+    const deadline = new AbortController()
+    const models = { model: 'first', fallback: 'second', breaker: new Breaker() }
+    const asked = workersAiDetector({ ai: { run }, ...models }).detect(
+      { text: TEXT },
+      deadline.signal,
+    )
+    deadline.abort()
+    await expect(asked).rejects.toMatchObject({ code: 'late' })
+    expect(run).toHaveBeenCalledTimes(1)
+  })
+
+  test('a model that failed three times running rests; the other one is asked at once', async () => {
+    const run = vi.fn<AiBinding['run']>(async (model) => {
+      if (model === 'first') throw new Error('3007: Timeout')
+      return { response: JSON_TEXT }
+    })
+    const models = { model: 'first', fallback: 'second', breaker: new Breaker() }
+    const { detect } = workersAiDetector({ ai: { run }, ...models })
+    for (let turn = 0; turn < 4; turn += 1) await detect({ text: TEXT }, signal)
+    expect(run.mock.calls.map(([model]) => model)).toEqual([
+      ...['first', 'second', 'first', 'second', 'first', 'second'],
+      'second',
+    ])
+  })
+
+  test('what a message makes a model say does not put the model to rest', async () => {
+    const run = vi.fn<AiBinding['run']>(async () => ({ response: 'I am a teapot {}' }))
+    const models = { model: 'first', fallback: 'second', breaker: new Breaker() }
+    const { detect } = workersAiDetector({ ai: { run }, ...models })
+    for (let turn = 0; turn < 5; turn += 1)
+      await expect(detect({ text: TEXT }, signal)).rejects.toMatchObject({ code: 'answer' })
+    expect(run).toHaveBeenCalledTimes(5)
+  })
+})
+
+test('a model that would think first is told not to: its thoughts would use up the answer', async () => {
+  const run = vi.fn<AiBinding['run']>(async () => ({ response: JSON_TEXT }))
+  for (const model of ['@cf/qwen/qwen3-30b-a3b-fp8', '@cf/ibm-granite/granite-4.0-h-micro'])
+    await workersAiDetector({ ai: { run }, model }).detect({ text: TEXT }, signal)
+  const told = run.mock.calls.map(([, input]) => input.chat_template_kwargs)
+  expect(told).toEqual([{ enable_thinking: false }, undefined])
 })
 
 test('asks for JSON, does not queue, passes the signal, keeps no log at the gateway', async () => {

@@ -1,5 +1,5 @@
 // A model that keeps failing is left alone for a while, so that visitors do not wait for it each time.
-// One per isolate (assist.ts): nothing is stored, another isolate finds out by itself.
+// One per isolate and use (answers, intent): nothing is stored, another isolate finds out by itself.
 
 /** Failures running until a model is left alone, and for how long; then one call may try again. */
 const FAILURES_MAX = 3
