@@ -49,7 +49,9 @@ export function wordsOf(text: string, limit = Number.POSITIVE_INFINITY): Word[] 
   const words: Word[] = []
   for (const [run] of fold(text).matchAll(RUN)) {
     if (words.length >= limit) break
-    if (!isAscii(run) && WIDE.test(run)) pushPairs(words, run)
+    // A run without blanks may be the whole text: no more of it than is asked for.
+    const most = 2 * (limit - words.length)
+    if (!isAscii(run) && WIDE.test(run)) pushPairs(words, run.slice(0, most))
     else pushWord(words, run)
   }
   return words

@@ -23,9 +23,6 @@ const SHOP = buildIndex(
   ),
 )
 
-/** Of everything about money. */
-const PAID =
-  'Charities get a discount of 30 %. A refund takes 14 days. You can pay by bank transfer.'
 const OFFICE = buildIndex(
   [
     [
