@@ -201,8 +201,9 @@ export class Panel {
     const form = detailsForm({
       config,
       ask,
-      typed: this.#typed ?? this.#mistyped(ask),
-      ...(turn && { values: Object.fromEntries(turn.noted.map((one) => [one.field, one.shown])) }),
+      ...(turn
+        ? { values: Object.fromEntries(turn.noted.map((one) => [one.field, one.shown])) }
+        : { typed: this.#typed ?? this.#mistyped(ask) }),
       submit: (contact, shown) => {
         const said = turn ? changedIn(contact, turn.noted) : { contact, shown }
         if (said.shown === '') return this.#endCorrection()

@@ -57,7 +57,8 @@ export class Talk {
 
   constructor(options: TalkOptions) {
     this.#options = options
-    this.ask = this.#firstAsk()
+    // What was said before tells whether it is still asked.
+    this.ask = options.memory.key === null ? this.#firstAsk() : null
     addEventListener('online', () => options.changed())
     addEventListener('offline', () => options.changed())
   }
@@ -75,7 +76,7 @@ export class Talk {
     if (view !== null) {
       this.turns = view.messages.map(turnOf)
       this.ask = view.messages.length > 0 ? view.ask : this.#firstAsk()
-    }
+    } else if (this.turns.length === 0) this.ask = this.#firstAsk()
     const { pending } = memory
     if (pending === null) return this.#options.changed()
     const at = this.turns.findIndex(({ id }) => id === pending.messageId)
