@@ -82,6 +82,7 @@ export class FineguideChat extends HTMLElement {
       this.#root.addEventListener(type, (event) => event.stopPropagation())
     this.#shadow.adoptedStyleSheets = [sheetOf(panelStyles), sheetOf(styles)]
     this.#shadow.replaceChildren(this.#root)
+    new ResizeObserver(this.#fit).observe(this.#root)
     this.#settle()
     if (hadFocus && wasOpen) panel.focus()
   }
@@ -143,14 +144,28 @@ export class FineguideChat extends HTMLElement {
     this.#root.classList.toggle('open', open)
     if (open && matchMedia(SMALL).matches) this.#chat.setAttribute('aria-modal', 'true')
     else this.#chat.removeAttribute('aria-modal')
-    this.#fit()
   }
 
-  // A keyboard covers the lower part of a phone's page: the panel takes what is left to see.
+  // What is seen may be less than the window things are fixed to: a phone's keyboard covers the lower
+  // part, a page wider than its phone makes the window larger than the screen. Magnified by the
+  // visitor, all stays where it was.
   readonly #fit = (): void => {
-    if (!visualViewport || !this.isOpen) return
-    this.#chat.style.setProperty('--height', `${visualViewport.height}px`)
-    this.#chat.style.setProperty('--top', `${visualViewport.offsetTop}px`)
+    const seen = visualViewport
+    if (!seen || seen.scale > 1.01) return
+    const { width, height, offsetLeft, offsetTop } = seen
+    const fixed = this.#root.getBoundingClientRect()
+    const [left, top] = [offsetLeft - fixed.x, offsetTop - fixed.y]
+    const below = fixed.height * (1 - width / (fixed.width || width)) - top
+    const places = {
+      left,
+      top,
+      right: Math.max(0, fixed.width - width - left),
+      bottom: Math.max(0, below), // of the window, not of the keyboard
+      width,
+      height,
+    }
+    for (const [name, pixels] of Object.entries(places))
+      this.#root.style.setProperty(`--${name}`, `${pixels}px`)
   }
 
   // The top layer: no transform, filter, clip or z-index of the page's elements reaches it. Browsers
