@@ -132,7 +132,7 @@ function wordsOf(scene: Scene, read: NameRead): string[] {
 const STOPS = '.!?@。'
 const BEHIND = ',-:(/|;'
 const LABELS = new Set(
-  'email e mail mails tel phone cell mobile ph telefon tlf telefono telefone fon handy portable movil whatsapp correo courriel'.split(
+  'email e mail mails tel phone cell mobile ph telefon tlf telefono telefone fon handy portable movil whatsapp correo courriel at on via under unter'.split(
     ' ',
   ),
 )

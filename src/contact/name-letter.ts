@@ -126,6 +126,8 @@ const SIGNED_IN_LINE =
   wordSet(`regards sincerely saludos saludo atentamente cordialement grüße gruß mfg
   lg vg atenciosamente abraços cumprimentos saluti groeten groet mvg pozdrawiam`)
 const CLOSING_ALONE = new Set([
+  'best',
+  'yours',
   'regards',
   'wishes',
   'sincerely',

@@ -8,6 +8,7 @@ import type { NameSpan } from './name-list.ts'
 export function findUnspacedNames(scene: Scene): { span: NameSpan; token: number }[] {
   const found: { span: NameSpan; token: number }[] = []
   for (const [index, token] of scene.tokens.entries()) {
+    if (found.length >= MOST_NAMES) break
     if (token.kind !== 'word' || (scene.pointOf[index] ?? -1) >= 0) continue
     const raw = scene.text.slice(token.start, Math.min(token.end, token.start + MOST_READ))
     if (!HAN_OR_KANA.test(raw)) continue
@@ -73,7 +74,8 @@ function readAnswer(raw: string, { asked }: Scene): Hit | undefined {
 }
 
 function tellsWhat(words: string): boolean {
-  return [...CHINESE_NOT, ...JAPANESE_NOT].some((word) => words.includes(word))
+  const says = (word: string) => words.includes(word)
+  return CHINESE_NOT.some(says) || JAPANESE_NOT.some(says)
 }
 
 /** A script without blanks: one token may be a whole clause, so only this file finds names in it. */
@@ -87,6 +89,8 @@ function isHan(char: string): boolean {
 }
 
 const MOST_READ = 200
+// A list of names is no visitor's own; the cap keeps a pasted one within the time budget.
+const MOST_NAMES = 100
 const HAN_OR_KANA = /[\u3040-\u30ff\u4e00-\u9fff]/
 const KATAKANA = /^[\u30a1-\u30fa\u30fc・]{2,12}$/
 const NAME_SHAPE = /^[\u30a0-\u30ff\u4e00-\u9fff々]{2,8}$/

@@ -114,6 +114,10 @@ export const NOT_NAMES =
   god jesus vegan vegetarian muslim jewish catholic hindu buddhist atheist pregnant disabled retired
   married single divorced widowed gay straight trans diabetic allergic deaf blind male female parent
   carer caregiver nurse vet veteran self-employed freelance freelancer unemployed employed remote
+  irish scottish welsh swedish norwegian danish finnish swiss austrian belgian greek russian ukrainian
+  korean vietnamese thai filipino brazilian argentinian colombian peruvian chilean cuban egyptian moroccan
+  nigerian kenyan ghanaian australian israeli iranian iraqi syrian lebanese pakistani bangladeshi asian
+  african latino latina hispanic
   spelled spelt misspelled misspelt incorrect missing
   interesting urgent test testing testers just gonna wanna gotta trying done finished lol haha wow hmm umm
   uh um ah oh alright yep yeah nope nah bye goodbye via per vs etc eg ie not'`)

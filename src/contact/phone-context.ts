@@ -126,7 +126,7 @@ const PHONE_STEMS = [
   'हाटसएप',
 ]
 const ID_WORDS =
-  wordSet(`abn acn tfn medicare nhs nino npi nric pan aadhaar aadhar gst gstin itin driver drivers
+  wordSet(`protocolo protokoll protocollo protocol partita iva ust ustid vatid abn acn tfn medicare nhs nino npi nric pan aadhaar aadhar gst gstin itin driver drivers
   driving licencia steuernummer insee rfc curp crn docket rma awb consignment waybill reg registration roll
   order orders account accounts acct acc ac policy policies invoice invoices
   tracking ref reference claim claims customer client serial confirmation booking reservation

@@ -109,11 +109,20 @@ function nextDigits(
     if (!token || token.gap === 2) return undefined
     if (token.gap === 1) parts = true
     if (token.kind === 'digits') return { index, parts }
-    if (token.kind !== 'mark' || !JOINTS.includes(token.low)) return undefined
+    // "9 1 7, 5 5 5, 0 1 3 6": digit by digit, commas are pauses.
+    const pause = token.low === ',' && isDigitAlone(tokens, index - 1, index + 1)
+    if (token.kind !== 'mark' || !(pause || JOINTS.includes(token.low))) return undefined
     // `555-0101 - 555-0102`, `a / b`: a mark standing free still parts.
     index += 1
   }
   return undefined
+}
+
+function isDigitAlone(tokens: readonly Token[], ...indexes: number[]): boolean {
+  return indexes.every((index) => {
+    const token = tokens[index]
+    return token?.kind === 'digits' && token.low.length === 1
+  })
 }
 
 function withExtension(run: Run, tokens: readonly Token[], text: string): Run {

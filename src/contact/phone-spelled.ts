@@ -37,7 +37,7 @@ function readSpelled(tokens: readonly Token[], from: number): Run | undefined {
       words += said ? wordsIn(said.digits) : 0
       index += said?.length ?? 1
       last = index - 1
-    } else if (token.kind === 'mark' && ',-.'.includes(token.low)) index += 1
+    } else if (token.kind === 'mark' && ',-.)'.includes(token.low)) index += 1
     else break
   }
   const { start } = opening
