@@ -13,8 +13,8 @@ import type { AddressInfo } from 'node:net'
 export type Trouble =
   /** Never reaches the product. */
   | { kind: 'unreached' }
-  /** The answer stops behind the first frame that holds these words, until `then` says how it goes on. */
-  | { kind: 'halted'; behind: string; then: Promise<'flows' | 'breaks'> }
+  /** The answer stops behind the first frame that holds these words, and waits how it goes on. */
+  | { kind: 'halted'; behind: string; until: Promise<'flows' | 'breaks'> }
   /** Something in between answers instead. */
   | { kind: 'refused'; status: number }
 
@@ -49,6 +49,9 @@ export async function startEdge(product: string): Promise<Edge> {
   return edge
 
   async function pass(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    // Browsers send a request again by themselves when a line they used before is gone; here each
+    // request has a line of its own, so that only the widget tries again.
+    outgoing.shouldKeepAlive = false
     const body = await bytesOf(incoming)
     const isMessage = incoming.method === 'POST' && incoming.url?.endsWith('/chat')
     if (isMessage) edge.posts.push(JSON.parse(body.toString()))
@@ -94,7 +97,7 @@ async function deliver(
       }
       const cut = Math.max(0, end - from)
       outgoing.write(chunk.subarray(0, cut))
-      const how = await halted.then
+      const how = await halted.until
       halted = undefined
       if (how === 'breaks') {
         onward.destroy()
