@@ -41,7 +41,7 @@ export function detailsForm(options: DetailsFormOptions): HTMLFormElement {
     tag(
       'div',
       { class: 'buttons' },
-      tag('button', { type: 'submit' }, labels.send),
+      tag('button', { type: 'submit', onclick: submit }, labels.send),
       tag(
         'button',
         { type: 'button', class: 'quiet', onclick: decline },
@@ -49,7 +49,10 @@ export function detailsForm(options: DetailsFormOptions): HTMLFormElement {
       ),
     ),
   )
-  form.addEventListener('submit', (event) => {
+  return form
+
+  // The click, which Enter in a field is as well: sandboxed frames may forbid forms to submit.
+  function submit(event: Event): void {
     event.preventDefault()
     const read = readForm(form, ask, config.customFields)
     const missing = firstMissing(form)
@@ -59,8 +62,7 @@ export function detailsForm(options: DetailsFormOptions): HTMLFormElement {
       form.querySelector<HTMLInputElement>('label:not([hidden]) input')?.focus()
     } else if (missing) missing.reportValidity()
     else options.submit(read.contact, read.shown)
-  })
-  return form
+  }
 }
 
 // `insist` is an invitation, not a wall: one contact field, with the other kind a tap away, and the

@@ -77,9 +77,8 @@ export class FineguideChat extends HTMLElement {
     style.setProperty('--on-brand', config.agent.ink)
     if (font !== '') style.setProperty('--font', font)
     this.#root.addEventListener('keydown', (event) => this.#onKey(event))
-    // The page's own shortcuts must not see what is typed here.
-    for (const type of ['keydown', 'keypress', 'keyup'])
-      this.#root.addEventListener(type, (event) => event.stopPropagation())
+    for (const type of ['keydown', 'keypress', 'keyup'] as const)
+      this.#root.addEventListener(type, (event) => this.#keep(event))
     this.#shadow.adoptedStyleSheets = [sheetOf(panelStyles), sheetOf(styles)]
     this.#shadow.replaceChildren(this.#root)
     new ResizeObserver(this.#fit).observe(this.#root)
@@ -177,6 +176,11 @@ export class FineguideChat extends HTMLElement {
     } catch {
       this.removeAttribute('popover')
     }
+  }
+
+  // The page's own shortcuts must not see what is typed here, nor the release of the key that closed it.
+  #keep(event: KeyboardEvent): void {
+    if (this.isOpen || event.key === 'Escape') event.stopPropagation()
   }
 
   #onKey(event: KeyboardEvent): void {

@@ -63,7 +63,7 @@ export class Panel {
       placeholder: words.placeholder,
       enterkeyhint: 'send',
     })
-    this.#send = iconButton('send', words.send, undefined, 'submit')
+    this.#send = iconButton('send', words.send, () => this.#sendBox())
     this.#stop = iconButton('stop', words.stop, () => options.talk.stop())
     this.parts = [this.#header(), this.#scroller, this.#status, this.#composer()]
     this.draw()
@@ -128,19 +128,18 @@ export class Panel {
   }
 
   #composer(): HTMLElement {
-    const form = tag('form', { class: 'composer' }, this.#box, this.#send, this.#stop)
-    form.addEventListener('submit', (event) => {
-      event.preventDefault()
-      const message = this.#box.value.trim()
-      if (message === '') return
-      if (this.#say({ message }, message)) this.#box.value = ''
-    })
     this.#box.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
       event.preventDefault()
-      form.requestSubmit()
+      this.#sendBox()
     })
-    return form
+    // No <form>: sandboxed frames may forbid them.
+    return tag('div', { class: 'composer' }, this.#box, this.#send, this.#stop)
+  }
+
+  #sendBox(): void {
+    const message = this.#box.value.trim()
+    if (message !== '' && this.#say({ message }, message)) this.#box.value = ''
   }
 
   #suggested(): HTMLElement {
@@ -278,12 +277,11 @@ const GREETING: Turn = {
 function iconButton(
   name: Parameters<typeof icon>[0],
   label: string,
-  press?: () => void,
-  type = 'button',
+  press: () => void,
 ): HTMLButtonElement {
   return tag(
     'button',
-    { type, class: `icon ${name}`, title: label, 'aria-label': label, onclick: press },
+    { type: 'button', class: `icon ${name}`, title: label, 'aria-label': label, onclick: press },
     icon(name),
   )
 }
