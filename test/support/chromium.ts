@@ -22,11 +22,13 @@ export type PersonOptions = {
 
 const PATIENCE_MS = 15_000
 
+export const LAUNCH = {
+  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--headless', '--disable-gpu', '--disable-background-networking'],
+}
+
 export function launch(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--headless', '--disable-gpu', '--disable-background-networking'],
-  })
+  return chromium.launch(LAUNCH)
 }
 
 /** Somebody with a browser of their own. */
