@@ -1,7 +1,7 @@
 // The conversation as plain text on the clipboard.
 import type { WidgetConfig } from './config.ts'
 import { tag } from './tags.ts'
-import type { Turn } from './talk.ts'
+import type { Turn } from './turn.ts'
 
 export async function copyTalk(
   turns: readonly Turn[],

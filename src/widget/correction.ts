@@ -2,7 +2,7 @@
 // visitor says that it was understood wrongly. Pure.
 import type { Field } from '../contact/contact.ts'
 import type { ContactForm } from '../conversation/say.ts'
-import type { Noted } from './talk.ts'
+import type { Noted } from './turn.ts'
 
 const FIELDS: readonly Field[] = ['email', 'phone', 'name']
 

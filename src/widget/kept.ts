@@ -1,6 +1,6 @@
 // What a browser remembers of its conversation with one agent: the secret key, and the message on its
 // way. No cookie. Where storage is refused (private windows, sandboxed frames) memory has to do.
-import type { Said } from './talk.ts'
+import type { Said } from './turn.ts'
 
 /** Kept until it is answered, so that a reload or a retry sends the same id again. */
 export type Pending = { said: Said; messageId: string; shown: string }

@@ -1,5 +1,5 @@
 // The line to the endpoint: how long to wait, when to try again, when somebody hangs up.
-import type { Trouble } from './talk.ts'
+import type { Trouble } from './turn.ts'
 
 /** The endpoint answers within 8 s and never pauses longer than 6 (PRODUCT §6): this is a dead line. */
 export const SILENCE_MS = 20_000

@@ -4,7 +4,8 @@
 export type Piece = { text: string; href?: string }
 
 const SCHEMES = /^(?:https?:\/\/|mailto:|tel:)/i
-const TRAILING = '.,;:!?)]}>\'"»”'
+const OPENING = '<(["\'«“„「（'
+const TRAILING = '.,;:!?)]}>\'"»”“」）。，、！？；：،؛؟।'
 
 export function linkify(text: string): Piece[] {
   const pieces: Piece[] = []
@@ -16,7 +17,7 @@ export function linkify(text: string): Piece[] {
   for (const word of text.split(/(\s+)/)) {
     let end = word.length
     while (end > 0 && TRAILING.includes(word.charAt(end - 1))) end--
-    const start = '<(["\''.includes(word.charAt(0)) && word !== '' ? 1 : 0
+    const start = OPENING.includes(word.charAt(0)) && word !== '' ? 1 : 0
     const href = hrefOf(word.slice(start, end))
     if (href === null) {
       plain(word)

@@ -7,7 +7,8 @@ import { copyTalk } from './copy.ts'
 import { changedIn, fieldsOf, mistypedIn } from './correction.ts'
 import { detailsForm } from './details-form.ts'
 import { icon, tag } from './tags.ts'
-import type { Said, Talk, Turn } from './talk.ts'
+import type { Talk } from './talk.ts'
+import type { Said, Turn } from './turn.ts'
 import { turnParts, withoutConsent } from './turn-parts.ts'
 
 export type PanelOptions = {

@@ -26,7 +26,8 @@ export async function* partsOf(stream: ReadableStream<Uint8Array>): AsyncGenerat
       const frames = (rest + decoder.decode(value, { stream: true })).split('\n\n')
       rest = frames.pop() ?? ''
       for (const frame of frames) {
-        const data = frame.replace(/^data: /, '')
+        if (!frame.startsWith('data: ')) continue // a comment, such as a proxy's sign of life
+        const data = frame.slice('data: '.length)
         if (data === '[DONE]') return
         yield JSON.parse(data) as Part // our own endpoint's frames
       }

@@ -1,31 +1,13 @@
 // The conversation as a browser lives it: what was said, what is on its way, what is asked. Speaks with
 // the chat endpoint; knows no elements. Law: a message goes out under one id until it is answered, so
 // that no trouble on the way can say it twice.
-import type { ContactForm, Identity, UIMessage } from '../conversation/say.ts'
+import type { Identity, UIMessage } from '../conversation/say.ts'
 import type { AskView } from '../conversation/view.ts'
 import type { WidgetWords } from './config.ts'
 import { type Pending, randomId } from './kept.ts'
 import { online, pause, Refusal, SILENCE_MS, Silence } from './line.ts'
 import { type Part, partsOf } from './stream.ts'
-
-export type Said = { message: string } | { contact: ContactForm } | { decline: true }
-
-/** A detail as the visitor typed it and as it is read. */
-export type Noted = { field: 'email' | 'phone' | 'name'; value: string; shown: string }
-
-export type Turn = {
-  id: string
-  from: 'visitor' | 'agent'
-  /** The answer, and the ask behind it. */
-  texts: string[]
-  at: Date
-  sources: string[]
-  noted: Noted[]
-  /** What became of it, when it did not go the usual way. */
-  fate: 'stopped' | 'failed' | null
-}
-
-export type Trouble = { text: string; mayRetry: boolean }
+import type { Said, Trouble, Turn } from './turn.ts'
 
 export type TalkOptions = {
   /** `https://leads.example/v1/agents/agent_…/chat` */

@@ -4,7 +4,7 @@ import type { AskView } from '../conversation/view.ts'
 import type { WidgetConfig } from './config.ts'
 import { linked } from './linked.ts'
 import { tag } from './tags.ts'
-import type { Turn } from './talk.ts'
+import type { Turn } from './turn.ts'
 
 /** `isBusy`: this turn's answer is under way. `correct`: the visitor says it was understood wrongly. */
 export function turnParts(

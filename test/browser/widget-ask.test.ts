@@ -138,7 +138,6 @@ describe('the form', () => {
   it.each([
     { ask: 'either', askName: true, fields: [EMAIL, PHONE, NAME] },
     { ask: 'both', askName: false, fields: [EMAIL, PHONE] },
-    { ask: 'email', askName: false, fields: [EMAIL] },
     { ask: 'phone', askName: true, fields: [PHONE, NAME] },
   ] as const)(
     'asked for $ask, name $askName: exactly those fields, each with its keyboard and autofill',
