@@ -1,7 +1,7 @@
 // A question against one index: its units with the terms that may stand for them there and the weight
 // each has. Called by rank.ts; candidates.ts asks FTS5 for the same terms.
 import { factsAsked, factTermsOf } from './facts.ts'
-import { isKnownStem, type Unit, unitsOf, WEAK } from './lexicon.ts'
+import { isKnownStem, type Unit, unitsOf } from './lexicon.ts'
 import { type KnowledgeIndex, STEM_KEY } from './search-index.ts'
 import { wordsOf } from './terms.ts'
 
@@ -43,7 +43,10 @@ export function askedOf(index: KnowledgeIndex, question: string, previous?: stri
   const subjects = own.filter((unit) => unit.weight >= SUBJECT).length
   const before =
     previous !== undefined && subjects > 0 && subjects <= FOLLOW_UP_UNITS
-      ? contentOf(previous).map((unit) => ({ ...unit, weight: unit.weight * FOLLOW_UP_WEIGHT }))
+      ? contentOf(previous)
+          // It completes the question; what nobody wrote about there is no part of it.
+          .filter((unit) => variantsOf(index, unit).length > 0)
+          .map((unit) => ({ ...unit, weight: unit.weight * FOLLOW_UP_WEIGHT }))
       : []
   const units = merged([...own, ...before]).map((unit) => weigh(index, unit))
   const whole = units.reduce((sum, unit) => sum + unit.weight, 0)
@@ -89,7 +92,7 @@ function weigh(index: KnowledgeIndex, unit: Unit): AskedUnit {
   const isOwnNumber = found === 0 && isNumber(unit)
   const isSubject = unit.weight >= SUBJECT && !isOwnNumber
   const held = found === 0 && !isSubject ? index.total / 6 : found
-  const weight = (isOwnNumber ? WEAK : unit.weight) * rarity(index.total, held)
+  const weight = isOwnNumber ? 0 : unit.weight * rarity(index.total, held)
   return { variants, weight, share: 0, subject: isSubject }
 }
 

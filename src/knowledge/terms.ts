@@ -4,7 +4,9 @@
 /** A word of a text. `stem` is what is compared; `word` is folded only, for the lexicon. */
 export type Word = { word: string; stem: string }
 
-const RUN = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu
+/** A number with marks in it is one word: "for 9 of us" does not ask about 9:00, nor "1" about $1,050. */
+const RUN = /\d{1,9}(?:[.,:]\d{1,4}){1,4}(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu
+const MARKED_NUMBER = /[.,:]/g
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー]/u
 /** Units that stand against their number ("8kw", "16gb", "9am"). */
 const UNITS = new Set(
@@ -52,7 +54,7 @@ export function wordsOf(text: string, limit = Number.POSITIVE_INFINITY): Word[] 
     // A run without blanks may be the whole text: no more of it than is asked for.
     const most = 2 * (limit - words.length)
     if (!isAscii(run) && WIDE.test(run)) pushPairs(words, run.slice(0, most))
-    else pushWord(words, run)
+    else pushWord(words, run.replace(MARKED_NUMBER, ''))
   }
   return words
 }

@@ -85,6 +85,23 @@ describe('the best passage', () => {
     expect(best?.quote).toContain(quote)
   })
 
+  it('of "for 9 of us" is about the price, not about 9:00', () => {
+    const index = buildIndex(
+      [
+        ['Hours', 'We are open from 9:00 to 18:00 on weekdays.'],
+        ['Plans', 'Each person costs $14 a month.'],
+      ].flatMap(([title = '', body = '']) =>
+        splitArticle(title, body).map((piece) => ({ articleId: title, title, ...piece })),
+      ),
+    )
+    const asked = 'how much would it be for 9 of us?'
+    expect(rank(index, asked)[0]?.quote).toContain('$14')
+    // What was said before and stands nowhere in the knowledge takes nothing away.
+    const before = rank(index, asked, { previous: 'hi, our choir has no treasurer at all' })[0]
+    expect(before?.quote).toContain('$14')
+    expect(before?.answers).toBeGreaterThanOrEqual(ANSWERS_FROM)
+  })
+
   it('does not fail for a number of the visitor’s own, nor for a month', () => {
     for (const question of ['we are 27 people, can we have a discount', 'any discount in March?'])
       expect(rank(OFFICE, question)[0]?.answers).toBeGreaterThanOrEqual(ANSWERS_FROM)
