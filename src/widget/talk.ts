@@ -143,7 +143,10 @@ export class Talk {
         memory.keep({ pending: null })
         const last = this.turns.at(-1)
         if (last) last.fate = 'stopped'
-        if (last?.at === LIVE) last.at = new Date()
+        if (last?.at === LIVE) {
+          last.at = new Date()
+          this.#behind(pending, last).catch(() => {}) // then the next reply asks, or none
+        }
       } else {
         this.trouble =
           error instanceof Refusal ? error.trouble : { text: words().failed, mayRetry: true }
@@ -172,23 +175,10 @@ export class Talk {
   }
 
   async #send(pending: Pending, signal: AbortSignal): Promise<void> {
-    const { endpoint, memory, hints, happened } = this.#options
-    const { said, messageId } = pending
-    const { identity, ...rest } = hints()
+    const { happened } = this.#options
     const silence = new Silence(signal)
     try {
-      const response = await fetch(endpoint, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({
-          ...said,
-          messageId,
-          conversation: memory.key,
-          ...rest,
-          ...(identity && { identity }),
-        }),
-        signal: silence.signal,
-      })
+      const response = await this.#post(pending, silence.signal)
       if (!response.ok || !response.body) throw this.#refusal(response)
       this.ask = null
       const reply = { captured: false }
@@ -201,10 +191,42 @@ export class Talk {
         turn.at = new Date()
         happened('message', { from: 'agent', id: turn.id })
       }
-      if (reply.captured) await this.#note(messageId)
+      if (reply.captured) await this.#note(pending.messageId)
     } finally {
       silence.end()
     }
+  }
+
+  #post({ said, messageId }: Pending, signal: AbortSignal): Promise<Response> {
+    const { endpoint, memory, hints } = this.#options
+    const { identity, ...rest } = hints()
+    return fetch(endpoint, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        ...said,
+        messageId,
+        conversation: memory.key,
+        ...rest,
+        ...(identity && { identity }),
+      }),
+      signal,
+    })
+  }
+
+  // What is stopped is the answer, not the ask behind it, which counts as asked, nor what was understood:
+  // the same message again lasts as long as its reply, which is then looked up.
+  async #behind(pending: Pending, turn: Turn): Promise<void> {
+    const again = await this.#post(pending, AbortSignal.timeout(SILENCE_MS))
+    await again.text()
+    const { messages, ask } = await this.#look()
+    const [said, whole] = messages.slice(-2).map(turnOf)
+    if (this.turns.at(-1) !== turn || whole?.id !== turn.id || !said) return
+    const asking = whole.texts.at(-1)
+    if (ask && asking && !turn.texts.includes(asking)) turn.texts.push(asking)
+    this.ask = ask
+    this.turns.at(-2)!.noted = said.noted
+    this.#options.changed()
   }
 
   #take(part: Part, reply: { captured: boolean }): void {

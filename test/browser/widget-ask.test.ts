@@ -276,6 +276,31 @@ async function focused({ page }: Person): Promise<string> {
   return page.evaluate('document.querySelector("fineguide-chat").shadowRoot.activeElement?.name')
 }
 
+describe('an answer that is stopped', () => {
+  it('still asks, and still confirms what was given', async () => {
+    const { ana, chat } = await visitor({ mode: 'each_reply' })
+    for (const said of [QUESTION, 'ana@acme.example']) {
+      edge.troubles.push({ kind: 'halted', behind: '"text-delta"', until: new Promise(() => {}) })
+      await chat.send(said)
+      await chat.log.getByText(said, { exact: true }).waitFor()
+      await chat.log
+        .locator('.turn')
+        .last()
+        .filter({ hasText: /\$390|Thank you/ })
+        .waitFor()
+      await chat.press(chat.stopButton)
+      if (said === QUESTION) await chat.form.waitFor()
+      else await chat.log.getByText('Noted: ana@acme.example.').waitFor()
+      expect(await chat.log.locator('.turn').last().innerText()).toContain('Stopped.')
+    }
+    expect(await chat.panel.getByText('Source: Teeth whitening').count()).toBe(0)
+    expect(await chat.log.getByText(ASK).count()).toBe(1)
+    expect(await chat.form.isVisible()).toBe(false)
+    expect(await leads()).toMatchObject([{ email: 'ana@acme.example' }])
+    await leaves(ana)
+  })
+})
+
 describe('a mistake', () => {
   it('in the form: the one correction, and the field that is meant, with what was typed', async () => {
     const { ana, chat } = await visitor({ mode: 'on_interest' })
