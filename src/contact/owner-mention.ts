@@ -12,6 +12,7 @@ import {
   ROLE_LOCALS,
   SELF_WORDS,
   SITE_WORDS,
+  WITHDRAWS,
   WRITERS,
   YOURS,
 } from './owner-words.ts'
@@ -27,7 +28,7 @@ export function isMentioned(scene: Scene, point: number, own: boolean): boolean 
   if (NOT_WORDS.has(low(scene, span.first - 1))) return true
   if (isFormer(scene, span.first)) return true
   const before = wordsBefore(scene, point)
-  if (wasContacted(before)) return true
+  if (wasContacted(before) || isWithdrawn(before)) return true
   if (own) return false
   if (YOURS.has(low(scene, span.last + 1)) && DETAIL_WORDS.has(low(scene, span.last + 2)))
     return true
@@ -62,6 +63,16 @@ function wasContacted(before: readonly string[]): boolean {
   return other < 0 || writer < other
 }
 
+// "unsubscribe ana@…", "stop emailing me at ana@…", "remove my address ana@…": asks to be left alone.
+function isWithdrawn(before: readonly string[]): boolean {
+  const verb = before.findIndex((word) => WITHDRAWS.has(word) || CONTACTED.has(word))
+  if (verb < 0 || !(WITHDRAWS.has(before[verb] ?? '') || STOPS.has(before[verb + 1] ?? '')))
+    return false
+  return before
+    .slice(0, verb)
+    .every((word) => SELF_WORDS.has(word) || DETAIL_WORDS.has(word) || BETWEEN.has(word))
+}
+
 function isYours(before: readonly string[]): boolean {
   const yours = before.slice(0, 4).findIndex((word) => YOURS.has(word))
   if (yours >= 0)
@@ -92,6 +103,20 @@ function isComplainedOf(scene: Scene, last: number): boolean {
 }
 
 const REACH = 10
+const STOPS = new Set(['stop', 'quit', "don't", 'dont', 'never'])
+const BETWEEN = new Set([
+  'the',
+  'at',
+  'on',
+  'this',
+  'from',
+  'under',
+  'die',
+  'el',
+  'la',
+  'le',
+  "l'adresse",
+])
 const AFTER = 9
 const FROM = new Set(['from', 'von', 'de', 'da', 'van', 'od'])
 const SENDS = new Set(['send', 'email', 'mail', 'forward', 'cc', 'invoice'])

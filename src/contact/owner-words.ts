@@ -74,6 +74,11 @@ export const CONTACTED =
   schreibe schreiben angerufen gemailt kontaktiert escrevi escrevemos escrito liguei ligamos scritto scrivo
   scriviamo chiamato contattato geschreven gemaild gebeld pisałem pisałam dzwoniłem napisałem yazdım aradım
   yazdık كتبت اتصلت راسلت लिखा`)
+/** Asks to be forgotten: no lead. */
+export const WITHDRAWS =
+  wordSet(`unsubscribe unsubscribing remove removing delete erase abbestellen abmelden austragen löschen
+  desuscribir desuscribirme borrar eliminar désabonner désinscrire supprimer descadastrar remover apagar
+  disiscrivere cancellare rimuovere uitschrijven verwijderen wypisać wypisz usuń usunąć`)
 export const WRITERS =
   wordSet(`i we i've we've ive weve wife husband he she they yo nosotros he hemos je nous j'ai ich
   wir habe haben eu nós io noi ho abbiamo ik we heb hebben`)

@@ -279,4 +279,9 @@ const FILLERS = new Set([
   'work',
   'cell',
   'direct',
+  'typing',
+  'writing',
+  'speaking',
+  'here',
+  'now',
 ])

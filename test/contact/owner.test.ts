@@ -49,6 +49,19 @@ describe('whose a detail is', () => {
     ['my old email was k@example.com', ['k@example.com business']],
     ['my email is info@acme.de', ['info@acme.de self']],
     ['I wrote to you from ana@acme.com', ['ana@acme.com self']],
+    ['please unsubscribe me, stop emailing bob@acme.com', ['bob@acme.com business']],
+    ['remove my address bob@acme.com from your list', ['bob@acme.com business']],
+    ['bitte löschen: bob@acme.com', ['bob@acme.com business']],
+    ['stop emailing, just call me: 415 555 2671', ['+14155552671 self']],
+    ['delete the old one, use bob@acme.com', ['bob@acme.com self']],
+    [
+      'this is now my husband Pete typing, pete@oak.house',
+      ['Pete husband', 'pete@oak.house husband'],
+    ],
+    [
+      "my husband is Deshawn, 404-555-0163, i'm Latrice, 404-555-0164",
+      ['Deshawn husband', '+14045550163 husband', 'Latrice self', '+14045550164 self'],
+    ],
   ])('%s', (text, expected) => {
     expect(owners(text)).toEqual(expected)
   })
