@@ -1,10 +1,13 @@
-// D1 that adds up what it says it has read: bench/leads.ts, and in workerd bench/bare/worker.ts.
+// D1 that adds up what it says it has read and how often it was asked: bench/leads.ts, and in workerd
+// bench/bare/worker.ts.
 
 /** Counts `rows_read` of every statement. `raw()` and `first()` tell none, so `all()` is asked as well. */
 export function countingDb(db: D1Database) {
   let read = 0
+  let queries = 0
   const count = (result: D1Result) => {
     read += result.meta.rows_read
+    queries++
   }
   const wrap = (statement: D1PreparedStatement): D1PreparedStatement =>
     new Proxy(statement, {
@@ -32,5 +35,5 @@ export function countingDb(db: D1Database) {
       return results as never
     },
   }
-  return { db: counted, read: () => read }
+  return { db: counted, read: () => read, queries: () => queries }
 }

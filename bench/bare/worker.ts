@@ -69,7 +69,7 @@ app.get('/read', async function read(c) {
   const stream = await exportLeads(counting.db, { ...wanted, options })
   let lines = 0
   for await (const chunk of stream) for (const byte of chunk) if (byte === 10) lines++
-  return c.json({ read: counting.read(), rows: lines - 1 })
+  return c.json({ read: counting.read(), queries: counting.queries(), rows: lines - 1 })
 })
 
 export default app

@@ -3,6 +3,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Env } from '../env.ts'
 import { Problem } from '../http/problem.ts'
+import { goFirst } from '../leads/courtesy.ts'
 import type { Member } from '../workspace/members.ts'
 import { type Action, can } from '../workspace/roles.ts'
 import { signingSecret } from '../workspace/secrets.ts'
@@ -21,11 +22,13 @@ export const requireMember: MiddlewareHandler<DashboardEnv> = async function req
   next,
 ) {
   if (!signingSecret(c.env)) return notConfigured(c)
-  const current = await currentMember(c.env, c.req.raw, Date.now())
-  if (!current) return anonymous(c)
-  c.set('member', current.member)
-  await next()
-  sendCookies(c, current.cookies)
+  return goFirst(async () => {
+    const current = await currentMember(c.env, c.req.raw, Date.now())
+    if (!current) return anonymous(c)
+    c.set('member', current.member)
+    await next()
+    sendCookies(c, current.cookies)
+  })
 }
 
 /** @throws Problem `forbidden` when the member's role may not. */

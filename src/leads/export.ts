@@ -1,11 +1,14 @@
 // A whole view as a download (PRODUCT §8), streamed page by key while the reader pulls: one page being
 // written, the next one under way, nothing else in memory. The first page is read before this returns, so
 // that an error still has a status; a later one breaks the stream, never a short file that looks whole.
+// Whoever waits for a page of the dashboard or a list goes first (courtesy.ts).
 import { sql } from 'drizzle-orm'
 import { type LeadColumn, MAX_CAPTURED_AT } from './columns.ts'
+import { letOthersFirst, quietForMs } from './courtesy.ts'
 import { type LeadFilter, printLeadFilter } from './filter.ts'
-import { viewOf } from './list.ts'
-import { type LeadPage, pageOf } from './pages.ts'
+import { leadCounts, viewOf } from './list.ts'
+import { MAX_READS, pageSize, SMALL_PAGE } from './page-size.ts'
+import { type LeadPage, MAX_ROWS_READ, pageOf } from './pages.ts'
 import { type LeadsDb, prepare } from './query.ts'
 import type { Position, View } from './walk.ts'
 
@@ -25,7 +28,7 @@ export type Format = {
   /** For the audit log: `excel`, `ndjson` ... */
   name: string
   columns: LeadColumn[]
-  /** Rows a page; absent: PAGE. */
+  /** Rows a page; absent: as page-size.ts says. */
   page?: number
   head: Uint8Array<ArrayBuffer>
   bytesOf: (page: LeadPage) => Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>
@@ -33,13 +36,14 @@ export type Format = {
 
 export type ByteStream = ReadableStream<Uint8Array<ArrayBuffer>>
 
-/**
- * Rows a page of an export. A list waits for one of them, so 1,250 were kinder to it, but cost the export
- * a tenth of its speed and more; below 1,000 a million rows exceed D1's 1,000 queries an invocation.
- */
-export const PAGE = 5_000
-/** A page of an export may look further than a page of a list: it holds nobody up. */
-const EXPORT_ROWS_READ = 200_000
+/** Between a page and what it makes the browser ask for next lies less than this. */
+const QUIET_MS = 15
+/** A page is held back so long at most: on the busiest day 250 rows are read 20 times a second. */
+const MOST_HELD_MS = 50
+/** Who asked so lately may ask again. */
+const RECENTLY_MS = 100
+/** Bounded walks of one export, wherever their rows are found: each of them asks D1 twice or more. */
+const MAX_WALKS = 40
 
 /** Begins the download; from here on it is in the audit log. */
 export async function streamView(
@@ -47,11 +51,23 @@ export async function streamView(
   wanted: WantedView,
   format: Format,
 ): Promise<ByteStream> {
-  const view = await viewAsOfNow(db, wanted)
-  const { columns, page: limit = PAGE } = format
-  const read = (after: Position | null) =>
-    pageOf(db, view, { columns, after, limit, maxRowsRead: EXPORT_ROWS_READ })
-  let pending: Promise<LeadPage> | null = Promise.resolve(await read(null))
+  const { view, total } = await viewAsOfNow(db, wanted)
+  const { columns } = format
+  const maxRowsRead = Math.max(MAX_ROWS_READ, Math.ceil(total / MAX_WALKS))
+  const left = { rows: total, reads: MAX_READS }
+  const read = async (after: Position | null, limit: number) => {
+    const page = await pageOf(db, view, { columns, after, limit, maxRowsRead })
+    left.reads--
+    left.rows -= page.rows.length
+    return page
+  }
+  const readOn = async (after: Position) => {
+    await letOthersFirst(QUIET_MS, MOST_HELD_MS)
+    return read(after, format.page ?? pageSize(left, quietForMs() > RECENTLY_MS))
+  }
+  let pending: Promise<LeadPage> | null = Promise.resolve(
+    await read(null, format.page ?? SMALL_PAGE),
+  )
   await audit(db, wanted, format.name)
   let head: Uint8Array<ArrayBuffer> | null = format.head
 
@@ -62,7 +78,7 @@ export async function streamView(
         head = null
         if (!pending) return controller.close()
         const page = await pending
-        pending = page.next ? read(page.next) : null
+        pending = page.next ? readOn(page.next) : null
         // Read ahead: an error waits here until the reader comes for this page.
         pending?.catch(() => undefined)
         // An empty page of a bounded walk as well: a pull that gives nothing is not repeated.
@@ -73,11 +89,15 @@ export async function streamView(
   )
 }
 
-/** Leads captured after the start are not in it, so that it ends. */
-async function viewAsOfNow(db: LeadsDb, wanted: WantedView): Promise<View> {
+/** Leads captured after the start are not in it, so that it ends. `total`: it has no more than these. */
+async function viewAsOfNow(
+  db: LeadsDb,
+  wanted: WantedView,
+): Promise<{ view: View; total: number }> {
   const { workspaceNo, filter, now, zone } = wanted
-  const [view, last] = await Promise.all([
+  const [view, counts, last] = await Promise.all([
     viewOf(db, workspaceNo, { ...filter, cursor: null }, now, zone),
+    leadCounts(db, workspaceNo),
     prepare(
       db,
       sql`SELECT max(pos) & ${MAX_CAPTURED_AT} AS at FROM leads
@@ -85,7 +105,10 @@ async function viewAsOfNow(db: LeadsDb, wanted: WantedView): Promise<View> {
     ).first<{ at: number | null }>(),
   ])
   const until = Math.min(view.bounds.until ?? MAX_CAPTURED_AT, (last?.at ?? 0) + 1)
-  return { ...view, bounds: { ...view.bounds, until } }
+  return {
+    view: { ...view, bounds: { ...view.bounds, until } },
+    total: counts.reduce((sum, { n }) => sum + n, 0),
+  }
 }
 
 /** The view without what was searched for: that may be a person's name. */

@@ -1,12 +1,21 @@
-// D1 that adds up what it says it has read (`rows_read`), for the budgets of PRODUCT §12.
+// D1 that adds up what it says it has read (`rows_read`) and how often it was waited for, for the budgets
+// of PRODUCT §12.
 import { env } from 'cloudflare:workers'
 import type { LeadsDb } from '../../src/leads/query.ts'
 
-export function countingDb(): LeadsDb & { rowsRead: () => number; queries: () => number } {
+export function countingDb(): LeadsDb & {
+  rowsRead: () => number
+  queries: () => number
+  /** Queries asked for at once are waited for once. */
+  waits: () => number
+} {
   let rows = 0
   let queries = 0
+  let waits = 0
+  let underWay = 0
   const run = async (statement: D1PreparedStatement) => {
-    const result = await statement.all()
+    if (underWay++ === 0) waits++
+    const result = await statement.all().finally(() => underWay--)
     rows += result.meta.rows_read
     queries++
     return result
@@ -28,5 +37,6 @@ export function countingDb(): LeadsDb & { rowsRead: () => number; queries: () =>
     batch: env.DB.batch.bind(env.DB),
     rowsRead: () => rows,
     queries: () => queries,
+    waits: () => waits,
   }
 }

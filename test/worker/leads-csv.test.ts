@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { goFirst } from '../../src/leads/courtesy.ts'
 import { type Export, exportLeads } from '../../src/leads/csv.ts'
 import { parseExportOptions } from '../../src/leads/export-options.ts'
 import { parseLeadFilter } from '../../src/leads/filter.ts'
@@ -145,6 +146,19 @@ describe('exportLeads', () => {
       .first<{ actor: string; action: string; detail: string }>()
     expect(row).toMatchObject({ actor: 'key_1', action: 'export' })
     expect(JSON.parse(row!.detail)).toEqual({ view: 'status=won', searched: true, preset: 'plain' })
+  })
+
+  test('while people ask for pages its own are small, and it comes to its end', async () => {
+    const quiet = countingDb()
+    await exported('columns=id', {}, quiet)
+    const busy = countingDb()
+    const prepare: LeadsDb['prepare'] = (text) => {
+      void goFirst(async () => undefined)
+      return busy.prepare(text)
+    }
+    const rows = parseCsv(textOf(await exported('columns=id', {}, { ...busy, prepare })))
+    expect(rows).toHaveLength(leads.length + 1)
+    expect(busy.queries()).toBeGreaterThan(2 * quiet.queries())
   })
 
   test('reads D1 about as many rows as it writes', async () => {

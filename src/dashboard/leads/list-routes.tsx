@@ -56,12 +56,14 @@ async function leadsView(c: LeadsContext, filter: LeadFilter): Promise<LeadsView
     peopleOf(c),
     listViews(db, workspaceNo),
   ])
-  // Deleted agents are not listed any more; their leads are.
-  const names = await agentNames(db, workspaceNo, counts)
   const known = new Map<string, AgentName>(
-    [...names].map(([id, name]) => [id, { name, color: '' }]),
+    agents.map(({ id, name, appearance }) => [id, { name, color: appearance.color }]),
   )
-  for (const { id, name, appearance } of agents) known.set(id, { name, color: appearance.color })
+  // Deleted agents are not listed any more; their leads are.
+  const deleted = counts.filter(({ agentId }) => !known.has(agentId))
+  if (deleted.length > 0)
+    for (const [id, name] of await agentNames(db, workspaceNo, deleted))
+      known.set(id, { name, color: '' })
   return {
     frame: frameOf(
       c,
