@@ -1,6 +1,6 @@
 // `npm run bench`: the budgets of PRODUCT §12, both sides of every ratio in one run, on the production
 // build served by Miniflare. Printed, and written to bench/results.json. `--leads N` sets the size,
-// `--only text,leads,csv,pages,chat` a part.
+// `--only text,leads,pace,csv,pages,chat` a part.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -19,8 +19,8 @@ import { pageRows } from './pages.ts'
 import { atMost, type Row, table } from './rows.ts'
 import { textRows } from './text.ts'
 
-const PARTS = ['text', 'leads', 'csv', 'pages', 'chat'] as const
-const ON_SEEDED = ['leads', 'csv', 'pages'] as const
+const PARTS = ['text', 'leads', 'pace', 'csv', 'pages', 'chat'] as const
+const ON_SEEDED = ['leads', 'pace', 'csv', 'pages'] as const
 const { values } = parseArgs({
   options: { leads: { type: 'string', default: '1000000' }, only: { type: 'string' } },
 })
@@ -43,7 +43,7 @@ async function seededRows(): Promise<Row[]> {
   try {
     const no = await workspaceNo(worker.db)
     const list = parts.includes('leads') ? await leadsRows(worker.db, no) : []
-    const pace = parts.includes('leads') ? await paceBesideFew(worker) : []
+    const pace = parts.includes('pace') ? await paceBesideFew(worker) : []
     const csv = parts.includes('csv') ? await csvRows(worker, no, vars.DEMO_API_KEY) : []
     const pages = parts.includes('pages') ? await pageRows(worker, vars) : []
     return [...list, ...pace, ...csv, ...pages]
