@@ -18,6 +18,7 @@ import { paceRows } from './pace.ts'
 import { pageRows } from './pages.ts'
 import { atMost, type Row, table } from './rows.ts'
 import { textRows } from './text.ts'
+import { widgetRows } from './widget.ts'
 
 const PARTS = ['text', 'leads', 'pace', 'csv', 'pages', 'chat'] as const
 const ON_SEEDED = ['leads', 'pace', 'csv', 'pages'] as const
@@ -28,7 +29,7 @@ const size = Number(values.leads)
 const parts = PARTS.filter((part) => !values.only || values.only.split(',').includes(part))
 const vars = devVars()
 const { gzipKb } = await buildWorker()
-const rows: Row[] = [atMost('bundle.worker', gzipKb, BUNDLE_BUDGET_KB, 'KB gz')]
+const rows: Row[] = [atMost('bundle.worker', gzipKb, BUNDLE_BUDGET_KB, 'KB gz'), ...widgetRows()]
 const beside = { name: 'bare', code: await bareCode() }
 if (parts.includes('text')) rows.push(...textRows())
 if (ON_SEEDED.some((part) => parts.includes(part))) rows.push(...(await seededRows()))
