@@ -12,7 +12,10 @@ export async function* readEvents(
   const decoder = new TextDecoder()
   let rest = ''
   for await (const bytes of chunksOf(body, signal)) {
-    rest += decoder.decode(bytes, { stream: true })
+    const text = decoder.decode(bytes, { stream: true })
+    rest += text
+    // A long line in tiny pieces is not looked through again at each of them.
+    if (!/[\r\n]/.test(text) && rest.length <= LINE_MAX) continue
     const lines = rest.split(/\r\n|\n|\r/)
     rest = lines.pop() ?? ''
     // A CR at the very end may be half of CRLF; the empty line it leaves is skipped below.

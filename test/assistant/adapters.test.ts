@@ -97,6 +97,13 @@ describe('Workers AI', () => {
     await expect(hear(workersAi(ai(result).binding, 'm'))).rejects.toThrow()
   })
 
+  it('gives up a line without end that comes in tiny pieces, in time', async () => {
+    const endless = () => bytes(`data: ${'x'.repeat(1_100_000)}`, 16)
+    const before = process.cpuUsage().user
+    await expect(hear(workersAi(ai(endless).binding, 'm'))).rejects.toThrow('never ends')
+    expect((process.cpuUsage().user - before) / 1000).toBeLessThan(4000)
+  })
+
   it.each([
     ['an empty stream', () => bytes('', 1)],
     ['an empty answer', () => ({})],
