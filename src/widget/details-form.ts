@@ -8,11 +8,11 @@ import type { WidgetConfig } from './config.ts'
 import { linked } from './linked.ts'
 import { tag } from './tags.ts'
 
-// The endpoint takes no longer ones.
-const INPUTS: Record<Field, Record<string, string | number>> = {
-  email: { type: 'email', autocomplete: 'email', inputmode: 'email', maxlength: 254 },
-  phone: { type: 'tel', autocomplete: 'tel', inputmode: 'tel', maxlength: 64 },
-  name: { type: 'text', autocomplete: 'name', inputmode: 'text', maxlength: 200 },
+/** Keyboard and kind, autofill, and the longest that the endpoint takes. */
+const INPUTS: Record<Field, [type: string, autocomplete: string, maxlength: number]> = {
+  email: ['email', 'email', 254],
+  phone: ['tel', 'tel', 64],
+  name: ['text', 'name', 200],
 }
 
 export type DetailsFormOptions = {
@@ -35,7 +35,7 @@ export function detailsForm(options: DetailsFormOptions): HTMLFormElement {
     'form',
     { class: 'details', novalidate: true },
     ...contactFields(options),
-    ...(isCorrection ? [] : config.customFields.map((field) => customRow(field, words.optional))),
+    ...(isCorrection ? [] : config.customFields.map((field) => customRow(field, options))),
     ask.consent && tag('p', { class: 'consent', dir: 'auto' }, ...linked(ask.consent.text)),
     error,
     tag(
@@ -100,8 +100,12 @@ function contactFields({ config, ask, values, typed }: DetailsFormOptions): HTML
 }
 
 function contactRow(field: Field, { labels, dial }: WidgetConfig, value: string): HTMLElement {
+  const [type, autocomplete, maxlength] = INPUTS[field]
   const input = tag('input', {
-    ...INPUTS[field],
+    type,
+    autocomplete,
+    inputmode: type,
+    maxlength,
     name: field,
     dir: field === 'name' ? 'auto' : 'ltr',
     placeholder: field === 'phone' && dial ? `${dial} …` : null,
@@ -110,10 +114,13 @@ function contactRow(field: Field, { labels, dial }: WidgetConfig, value: string)
   return tag('label', { class: 'row' }, tag('span', {}, labels[field]), input)
 }
 
-function customRow(field: CustomField, optional: string): HTMLElement {
+function customRow(field: CustomField, { config, typed }: DetailsFormOptions): HTMLElement {
   const input = customInput(field)
-  const label = field.required ? field.label : `${field.label} (${optional})`
+  const label = field.required ? field.label : `${field.label} (${config.words.optional})`
   const isBox = field.kind === 'checkbox'
+  const value = typed?.custom?.[field.key]
+  if (isBox) input.toggleAttribute('checked', value !== undefined)
+  else input.value = value ?? ''
   return tag(
     'label',
     { class: isBox ? 'row box' : 'row' },

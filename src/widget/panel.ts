@@ -65,7 +65,10 @@ export class Panel {
       enterkeyhint: 'send',
     })
     this.#send = iconButton('send', words.send, () => this.#sendBox())
-    this.#stop = iconButton('stop', words.stop, () => options.talk.stop())
+    this.#stop = iconButton('stop', words.stop, () => {
+      options.talk.stop()
+      this.#backToBox()
+    })
     this.parts = [this.#header(), this.#scroller, this.#status, this.#composer()]
     this.draw()
   }
@@ -161,8 +164,13 @@ export class Panel {
       this.#correcting = null
       this.#typed = 'contact' in said ? said.contact : null
     }
-    if (sent && !matchMedia('(pointer: coarse)').matches) this.#box.focus({ preventScroll: true })
+    if (sent) this.#backToBox()
     return sent
+  }
+
+  // What was pressed goes away: the focus must not. A touch screen's keyboard stays as it is.
+  #backToBox(): void {
+    if (!matchMedia('(pointer: coarse)').matches) this.#box.focus({ preventScroll: true })
   }
 
   #drawTurn(turn: Turn, isLast: boolean): void {
@@ -244,12 +252,17 @@ export class Panel {
         ? [
             tag(
               'button',
-              { type: 'button', class: 'link', onclick: () => talk.retry() },
+              { type: 'button', class: 'link', onclick: () => this.#retry() },
               words.retry,
             ),
           ]
         : []),
     )
+  }
+
+  #retry(): void {
+    this.#options.talk.retry()
+    this.#backToBox()
   }
 
   #toEnd(): void {

@@ -303,18 +303,24 @@ describe('an answer that is stopped', () => {
 
 describe('a mistake', () => {
   it('in the form: the one correction, and the field that is meant, with what was typed', async () => {
-    const { ana, chat } = await visitor({ mode: 'on_interest' })
+    const { ana, chat } = await visitor({
+      mode: 'on_interest',
+      customFields: [{ key: 'wish', label: 'Wish', kind: 'text', options: [], required: true }],
+    })
     await chat.write(QUESTION)
-    await chat.submit({ 'E-mail': 'ana@gmial', Name: 'Ana' })
-    expect(await chat.replyTo('Ana\nana@gmial')).toContain('does not look quite right')
+    await chat.submit({ 'E-mail': 'ana@gmial', Name: 'Ana', Wish: 'a quiet room' })
+    const turn = 'Ana\nana@gmial\nWish: a quiet room'
+    expect(await chat.replyTo(turn)).toContain('does not look quite right')
     const email = chat.form.getByLabel('E-mail')
     expect(await email.getAttribute('aria-invalid')).toBe('true')
     expect(await email.inputValue()).toBe('ana@gmial')
     expect(await chat.form.locator('[aria-invalid]').count()).toBe(1)
     expect(await leads()).toEqual([])
     await chat.submit({ 'E-mail': 'ana@gmail.com' })
-    expect(await chat.replyTo('ana@gmail.com')).toContain('Thank you, Ana')
-    expect(await leads()).toMatchObject([{ name: 'Ana', email: 'ana@gmail.com' }])
+    expect(await chat.replyTo('ana@gmail.com\nWish: a quiet room')).toContain('Thank you, Ana')
+    expect(await leads()).toMatchObject([
+      { name: 'Ana', email: 'ana@gmail.com', custom: { wish: 'a quiet room' } },
+    ])
     await leaves(ana)
   })
 

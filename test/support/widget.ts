@@ -58,6 +58,11 @@ export function widgetOf({ page }: Pick<Person, 'page'>, by: 'mouse' | 'touch' =
       for (const [label, value] of Object.entries(values)) await form.getByLabel(label).fill(value)
       await press(form.getByRole('button', { name: 'Send' }))
     },
+    /** Class of the element that has the focus; null where it is not in the widget. */
+    focused: () =>
+      page.evaluate<string | null>(
+        `document.querySelector('fineguide-chat').shadowRoot.activeElement?.closest('[class]').className ?? null`,
+      ),
     /** How often the visitor's own words stand in the talk. */
     count: (text: string) => log.locator('.turn.visitor').getByText(text, { exact: true }).count(),
   }

@@ -59,14 +59,15 @@ describe('linkify', () => {
       'javascript:',
     )
     fc.assert(
-      fc.property(fc.array(fc.oneof(pieces, fc.string({ unit: 'grapheme' }))), (words) => {
+      fc.property(fc.array(fc.oneof(pieces, fc.string({ unit: 'binary' }))), (words) => {
         const text = words.join('')
         expect(
           linkify(text)
             .map((piece) => piece.text)
             .join(''),
         ).toBe(text)
-        for (const href of links(text)) expect(href).toMatch(/^(https?:\/\/|mailto:|tel:)/i)
+        for (const href of links(text))
+          expect(['http:', 'https:', 'mailto:', 'tel:']).toContain(new URL(href).protocol)
       }),
     )
   })
