@@ -27,7 +27,6 @@ export type WorkersAi = {
   /** Asked when the first one is busy, slow to say so, or gone (`AI_MODEL_FALLBACK`). */
   fallback?: string | undefined
   gateway?: string | undefined
-  breaker?: Breaker
 }
 
 /** Why a model gave nothing usable. `code` is Workers AI's own (3040, …) where it has one. */
@@ -49,11 +48,18 @@ const OF_THE_MODEL = new Set(['3040', '3007', '3008', '5007', '3042', '5016', 'j
 /** Tried against the catalogue (README, configuration); the one that answers second as well. */
 const SECOND_MODEL = '@cf/zai-org/glm-4.7-flash'
 
-/** What this isolate knows of the models' health. */
-const shared = new Breaker()
+/** What this isolate knows of the health of a binding's models. */
+const breakers = new WeakMap<AiBinding, Breaker>()
+
+function breakerOf(ai: AiBinding): Breaker {
+  const breaker = breakers.get(ai) ?? new Breaker()
+  breakers.set(ai, breaker)
+  return breaker
+}
 
 export function workersAiDetector(given: WorkersAi): Detector {
-  const { ai, model, fallback = SECOND_MODEL, gateway, breaker = shared } = given
+  const { ai, model, fallback = SECOND_MODEL, gateway } = given
+  const breaker = breakerOf(ai)
   return {
     async detect(input, signal) {
       let failure = new ModelUnavailable('resting')

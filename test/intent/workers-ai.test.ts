@@ -1,5 +1,4 @@
 import { describe, expect, test, vi } from 'vitest'
-import { Breaker } from '../../src/http/breaker.ts'
 import { type AiBinding, ModelUnavailable, workersAiDetector } from '../../src/intent/workers-ai.ts'
 
 const TEXT = 'hmm what about the Studio thing for my team'
@@ -68,7 +67,7 @@ describe('workers-ai: errors', () => {
       if (model === 'first') throw new Error(message)
       return { response: JSON_TEXT }
     })
-    const models = { model: 'first', fallback: 'second', breaker: new Breaker() }
+    const models = { model: 'first', fallback: 'second' }
     const asked = workersAiDetector({ ai: { run }, ...models }).detect({ text: TEXT }, signal)
     if (anotherMay) expect(await asked).toMatchObject({ by: 'workers-ai', kind: 'pricing' })
     else await expect(asked).rejects.toMatchObject({ code })
@@ -81,7 +80,7 @@ describe('workers-ai: errors', () => {
     const run = vi.fn<AiBinding['run']>(async () => {
       throw new Error('3040: Capacity temporarily exceeded')
     })
-    const models = { model: 'first', fallback: 'second', breaker: new Breaker() }
+    const models = { model: 'first', fallback: 'second' }
     const asked = workersAiDetector({ ai: { run }, ...models }).detect({ text: TEXT }, signal)
     await expect(asked).rejects.toMatchObject({ code: '3040' })
     expect(run).toHaveBeenCalledTimes(2)
@@ -90,7 +89,7 @@ describe('workers-ai: errors', () => {
   test('a binding that hangs and heeds no signal is given up at the deadline, without a second call', async () => {
     const run = vi.fn<AiBinding['run']>(() => new Promise(() => {}))
     const deadline = new AbortController()
-    const models = { model: 'first', fallback: 'second', breaker: new Breaker() }
+    const models = { model: 'first', fallback: 'second' }
     const asked = workersAiDetector({ ai: { run }, ...models }).detect(
       { text: TEXT },
       deadline.signal,
@@ -105,7 +104,7 @@ describe('workers-ai: errors', () => {
       if (model === 'first') throw new Error('3007: Timeout')
       return { response: JSON_TEXT }
     })
-    const models = { model: 'first', fallback: 'second', breaker: new Breaker() }
+    const models = { model: 'first', fallback: 'second' }
     const { detect } = workersAiDetector({ ai: { run }, ...models })
     for (let turn = 0; turn < 4; turn += 1) await detect({ text: TEXT }, signal)
     expect(run.mock.calls.map(([model]) => model)).toEqual([
@@ -116,7 +115,7 @@ describe('workers-ai: errors', () => {
 
   test('what a message makes a model say does not put the model to rest', async () => {
     const run = vi.fn<AiBinding['run']>(async () => ({ response: 'I am a teapot {}' }))
-    const models = { model: 'first', fallback: 'second', breaker: new Breaker() }
+    const models = { model: 'first', fallback: 'second' }
     const { detect } = workersAiDetector({ ai: { run }, ...models })
     for (let turn = 0; turn < 5; turn += 1)
       await expect(detect({ text: TEXT }, signal)).rejects.toMatchObject({ code: 'answer' })
