@@ -28,7 +28,7 @@ export type TalkOptions = {
 type MemoryChange = { key?: string | null; pending?: Pending | null }
 
 const MAX_CODE_POINTS = 4000
-const ATTEMPTS = 3
+const ATTEMPTS = 4
 const FIRST_PAUSE_MS = 700
 export class Talk {
   turns: Turn[] = []
@@ -167,9 +167,9 @@ export class Talk {
         if (!navigator.onLine) {
           this.#options.changed()
           await online(signal)
-          attempt = 0
+          attempt = 1
         } else if (attempt >= ATTEMPTS) throw error
-        await pause(FIRST_PAUSE_MS * 2 ** attempt, signal)
+        await pause(FIRST_PAUSE_MS * 2 ** (attempt - 1), signal)
       }
     }
   }

@@ -175,9 +175,10 @@ describe('a lost line', () => {
     await saidOnce(chat, QUESTION, 2)
   })
 
-  it('three times, each in its own way: "Try again" sends it under the same id, with what is typed meanwhile kept', async () => {
+  it('again and again, each time in another way: "Try again" sends it under the same id, with what is typed meanwhile kept', async () => {
     const { chat } = await visitor({ device: 'phone' })
     edge.troubles.push({ kind: 'unreached' }, { kind: 'refused', status: 502 })
+    halt('"start"')('breaks')
     halt(FIRST_WORDS)('breaks')
     await chat.send(QUESTION)
     await chat.retryButton.waitFor()
@@ -188,7 +189,7 @@ describe('a lost line', () => {
     expect(await chat.replyTo(QUESTION)).toContain(ANSWER)
     expect(await chat.status.innerText()).toBe('')
     expect(await chat.box.inputValue()).toBe('and is it safe?')
-    await saidOnce(chat, QUESTION, 4)
+    await saidOnce(chat, QUESTION, 5)
   })
 
   it('that falls silent for 20 seconds is hung up, and asked again under the same id', async () => {
