@@ -1,56 +1,44 @@
 // The line to the endpoint: how long to wait, when to try again, when somebody hangs up.
-import type { Trouble } from './turn.ts'
 
 /** The endpoint answers within 8 s and never pauses longer than 6 (PRODUCT §6): this is a dead line. */
 export const SILENCE_MS = 20_000
 
-/** An answer that trying again by itself would not change. */
+/** An answer that trying again by itself would not change; the message is for the visitor. */
 export class Refusal extends Error {
-  readonly trouble: Trouble
-
-  constructor(trouble: Trouble) {
-    super(trouble.text)
-    this.trouble = trouble
-  }
+  mayRetry = false
 }
 
 /** Aborts when the other end says nothing for too long, or when the visitor stops it. */
-export class Silence {
-  readonly #controller = new AbortController()
-  #timer = 0
-
-  constructor(stop: AbortSignal) {
-    stop.addEventListener('abort', () => this.#controller.abort(), { once: true })
-    this.heard()
+export function lineUntil(stop: AbortSignal): {
+  signal: AbortSignal
+  heard: () => void
+  end: () => void
+} {
+  const controller = new AbortController()
+  const abort = (): void => controller.abort()
+  let timer = 0
+  const end = (): void => clearTimeout(timer)
+  const heard = (): void => {
+    end()
+    timer = setTimeout(abort, SILENCE_MS)
   }
-
-  get signal(): AbortSignal {
-    return this.#controller.signal
-  }
-
-  heard(): void {
-    this.end()
-    this.#timer = setTimeout(() => this.#controller.abort(), SILENCE_MS)
-  }
-
-  end(): void {
-    clearTimeout(this.#timer)
-  }
+  stop.addEventListener('abort', abort)
+  heard()
+  return { signal: controller.signal, heard, end }
 }
 
+/** Both reject when somebody hangs up. */
 export function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, ms)
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer)
-      reject(signal.reason)
-    })
-  })
+  return orAbort(signal, (done) => setTimeout(done, ms))
 }
 
 export function online(signal: AbortSignal): Promise<void> {
+  return orAbort(signal, (done) => addEventListener('online', done, { once: true }))
+}
+
+function orAbort(signal: AbortSignal, begin: (done: () => void) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    addEventListener('online', () => resolve(), { once: true, signal })
-    signal.addEventListener('abort', () => reject(signal.reason))
+    signal.addEventListener('abort', reject)
+    begin(resolve)
   })
 }

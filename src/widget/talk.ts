@@ -5,7 +5,7 @@ import type { Identity, UIMessage } from '../conversation/say.ts'
 import type { AskView } from '../conversation/view.ts'
 import type { WidgetWords } from './config.ts'
 import { type Pending, randomId } from './kept.ts'
-import { online, pause, Refusal, SILENCE_MS, Silence } from './line.ts'
+import { lineUntil, online, pause, Refusal, SILENCE_MS } from './line.ts'
 import { type Part, partsOf } from './stream.ts'
 import type { Said, Trouble, Turn } from './turn.ts'
 
@@ -30,6 +30,7 @@ type MemoryChange = { key?: string | null; pending?: Pending | null }
 const MAX_CODE_POINTS = 4000
 const ATTEMPTS = 4
 const FIRST_PAUSE_MS = 700
+
 export class Talk {
   turns: Turn[] = []
   ask: AskView | null
@@ -148,8 +149,11 @@ export class Talk {
           this.#behind(pending, last).catch(() => {}) // then the next reply asks, or none
         }
       } else {
-        this.trouble =
-          error instanceof Refusal ? error.trouble : { text: words().failed, mayRetry: true }
+        const isRefused = error instanceof Refusal
+        this.trouble = {
+          text: isRefused ? error.message : words().failed,
+          mayRetry: !isRefused || error.mayRetry,
+        }
       }
     }
     if (this.#busy === busy) this.#busy = null
@@ -176,14 +180,14 @@ export class Talk {
 
   async #send(pending: Pending, signal: AbortSignal): Promise<void> {
     const { happened } = this.#options
-    const silence = new Silence(signal)
+    const line = lineUntil(signal)
     try {
-      const response = await this.#post(pending, silence.signal)
+      const response = await this.#post(pending, line.signal)
       if (!response.ok || !response.body) throw this.#refusal(response)
       this.ask = null
       const reply = { captured: false }
       for await (const part of partsOf(response.body)) {
-        silence.heard()
+        line.heard()
         this.#take(part, reply)
       }
       const turn = this.turns.at(-1)
@@ -193,7 +197,7 @@ export class Talk {
       }
       if (reply.captured) await this.#note(pending.messageId)
     } finally {
-      silence.end()
+      line.end()
     }
   }
 
@@ -272,8 +276,12 @@ export class Talk {
   #refusal({ status }: Response): Error {
     const words = this.#options.words()
     if (status >= 500) return new Error(String(status)) // tried again
-    if (status === 429) return new Refusal({ text: words.tooMany, mayRetry: true })
-    return new Refusal({ text: status === 413 ? words.tooLong : words.failed, mayRetry: false })
+    const isBusy = status === 429
+    const refusal = new Refusal(
+      isBusy ? words.tooMany : status === 413 ? words.tooLong : words.failed,
+    )
+    refusal.mayRetry = isBusy
+    return refusal
   }
 }
 
