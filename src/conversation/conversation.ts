@@ -25,7 +25,14 @@ import type { ConversationRow } from './outbox.ts'
 import { type Answered, answerQuestions, questionsOf, usageAfter } from './questions.ts'
 import { ReplyStream, storedReply, writeClosing } from './reply-stream.ts'
 import type { ResumeView, SayInput, SayResult } from './say.ts'
-import { isInterested, newConversation, noteInterest, signalsOf, takeTurn } from './take.ts'
+import {
+  asFollowUp,
+  isInterested,
+  newConversation,
+  noteInterest,
+  signalsOf,
+  takeTurn,
+} from './take.ts'
 import {
   type AgentTurn,
   type ConversationState,
@@ -299,7 +306,12 @@ export class Conversation extends DurableObject<Env> {
     if (!input.message || (enabled && mode === 'insist')) {
       return { intent: formIntent(classify(said), input), pending: null }
     }
-    return detectIntent(isWithinBudget(input.agent) ? this.env : {}, said)
+    const { intent, pending } = detectIntent(isWithinBudget(input.agent) ? this.env : {}, said)
+    const before = this.#transcript.state()?.lastIntent ?? null
+    return {
+      intent: asFollowUp(intent, before),
+      pending: pending && pending.then((better) => asFollowUp(better, before)),
+    }
   }
 
   // Streams the answer, decides with the final intent, and stores the reply in the second synchronous

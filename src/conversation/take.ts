@@ -169,6 +169,19 @@ export function signalsOf(
   }
 }
 
+/**
+ * What follows a support question goes on with it: "who fixes that?", "and my data?" ask about what the
+ * visitor has. A price, a purchase, or saying so outright is interest all the same.
+ */
+export function asFollowUp(intent: Intent, before: ConversationState['lastIntent']): Intent {
+  if (before === null || before.probability >= 0.5 || intent.explicit) return intent
+  const goesOn = intent.kind === 'availability' || intent.kind === 'contact'
+  if (!goesOn || !(before.kind === 'support' || before.kind === 'complaint')) return intent
+  return { ...intent, probability: intent.probability * IN_SUPPORT, kind: 'support' }
+}
+
+const IN_SUPPORT = 0.4
+
 /** Interest is shown by a turn that reaches the agent's threshold or says so outright (§3 a). */
 export function isInterested(intent: Intent, collection: LeadCollection): boolean {
   return intent.explicit || intent.probability >= collection.threshold

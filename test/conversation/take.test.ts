@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { sentenceOf } from '../../src/conversation/take.ts'
+import { asFollowUp, sentenceOf } from '../../src/conversation/take.ts'
+import { classify } from '../../src/intent/classifier.ts'
 
 describe('the sentence that showed interest', () => {
   it('is the one with most of the telling words, not the first that holds any', () => {
@@ -12,5 +13,23 @@ describe('the sentence that showed interest', () => {
     expect(sentenceOf('hello there. bye', [])).toBe('hello there.')
     expect(sentenceOf('x'.repeat(5000), [])).toHaveLength(300)
     expect(sentenceOf('', [])).toBe('')
+  })
+})
+
+describe('what follows a support question', () => {
+  const support = { kind: 'support', probability: 0.05 } as const
+  const asked = { ...classify({ text: 'who does that?' }), probability: 0.9, explicit: false }
+
+  it('goes on with it when it asks who or when, and is interest when it asks for a price or outright', () => {
+    expect(asFollowUp({ ...asked, kind: 'contact' }, support).probability).toBeCloseTo(0.36)
+    expect(asFollowUp({ ...asked, kind: 'pricing' }, support).probability).toBe(0.9)
+    const outright = { ...asked, kind: 'contact', explicit: true } as const
+    expect(asFollowUp(outright, support)).toBe(outright)
+  })
+
+  it('is read alone after anything else', () => {
+    const contact = { ...asked, kind: 'contact' } as const
+    for (const before of [null, { kind: 'pricing', probability: 0.9 } as const])
+      expect(asFollowUp(contact, before)).toBe(contact)
   })
 })
