@@ -17,6 +17,7 @@ export const classifierDetector: Detector = {
 export type DetectorEnv = {
   AI?: unknown
   AI_MODEL_INTENT?: string
+  AI_MODEL_FALLBACK?: string
   AI_GATEWAY_ID?: string
 }
 
@@ -30,6 +31,7 @@ export function modelDetector(env: DetectorEnv): Detector | null {
     // The generated type of `run` knows model names of its day only; ours is what is called.
     ai: env.AI as AiBinding,
     model: env.AI_MODEL_INTENT ?? DEFAULT_MODEL,
+    fallback: env.AI_MODEL_FALLBACK,
     gateway: env.AI_GATEWAY_ID,
   })
 }
