@@ -9,7 +9,7 @@ import {
   type IntentKind,
 } from './intent.ts'
 import { sigmoid } from './learn.ts'
-import { levelAt, unpackIds } from './pack.ts'
+import { unpackTable } from './pack.ts'
 import { type Signs, signsOf } from './rules.ts'
 import { INTEREST, KIND } from './weights.ts'
 
@@ -17,6 +17,8 @@ import { INTEREST, KIND } from './weights.ts'
 const EXPLICIT_PROBABILITY = 0.95
 /** Bare yes, thanks, a decline or contact details say nothing about interest by themselves. */
 const BARE_PROBABILITY = 0.08
+/** Above this the weights have understood what the rule took for an empty answer. */
+const BARE_UNLESS = 0.7
 /** Something bought already. Above zero: the weights still order these among each other. */
 const EXISTING_PROBABILITY = 0.3
 /** In a longer story one phrase no longer decides that it is about something bought. */
@@ -68,7 +70,8 @@ export function settle(
   if (signs.explicit) {
     return { probability: Math.max(weighed, EXPLICIT_PROBABILITY), by: 'rule' }
   }
-  if (signs.isBare || (signs.declines && !signs.isQuestion)) {
+  const saysNothing = signs.isBare || (signs.declines && !signs.isQuestion)
+  if (saysNothing && (signs.hasDetails || weighed < BARE_UNLESS)) {
     return { probability: Math.min(weighed, BARE_PROBABILITY), by: 'rule' }
   }
   const isShort = features.tokens.length <= LONG_STORY
@@ -98,7 +101,7 @@ function kindOf(features: Features, isInterest: boolean, signs: Signs): IntentKi
     features.ids.forEach((id, at) => {
       const row = KIND_ROWS.get(id)
       if (row === undefined) return
-      sum += levelAt(KIND.table, row * INTENT_KINDS.length + column) * features.values[at]!
+      sum += KIND_LEVELS[row * INTENT_KINDS.length + column]! * features.values[at]!
     })
     return { kind, score: sum * KIND.scale + KIND.bias[column]! }
   })
@@ -159,18 +162,14 @@ function heaviestRun(weights: Float64Array): { from: number; to: number } | null
 }
 
 const INTEREST_LEVELS = interestLevels()
-const KIND_ROWS = kindRows()
+const { ids: KIND_IDS, levels: KIND_LEVELS } = unpackTable(KIND.table)
+const KIND_ROWS: ReadonlyMap<number, number> = new Map(Array.from(KIND_IDS, (id, row) => [id, row]))
 
 function interestLevels(): Int8Array {
-  const levels = new Int8Array(1 << HASH_BITS)
-  unpackIds(INTEREST.table, (id, row) => {
-    levels[id] = levelAt(INTEREST.table, row)
+  const { ids, levels } = unpackTable(INTEREST.table)
+  const byId = new Int8Array(1 << HASH_BITS)
+  ids.forEach((id, row) => {
+    byId[id] = levels[row]!
   })
-  return levels
-}
-
-function kindRows(): ReadonlyMap<number, number> {
-  const rows = new Map<number, number>()
-  unpackIds(KIND.table, (id, row) => rows.set(id, row))
-  return rows
+  return byId
 }

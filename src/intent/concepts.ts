@@ -3,11 +3,13 @@
 // with a blank are a pair; words of scripts without blanks match anywhere.
 import { fold, type Token } from './tokens.ts'
 import { TOPICS } from './topics.ts'
+import { TRADES } from './trades.ts'
 
 export type Concept = keyof typeof LEXICON
 
 const LEXICON = {
   ...TOPICS,
+  ...TRADES,
   price: `price* pricing cost costs fee fees rate rates charge charges expensive cheap cheaper cheapest affordable afford discount* budget tariff* much:how quoted
     precio* cuesta* coste* costo* costaria tarifa* cuanto cuanta caro barato descuento* mensualidad valor
     prix tarif* coute* combien cher remise reduction cout couts

@@ -20,10 +20,14 @@ export type Features = {
 
 export function featuresOf(text: string): Features {
   const features = new FeatureList(tokenize(text))
+  const concepts = conceptsOf(features.tokens)
   addWords(features)
+  addNearby(features)
+  addStems(features)
   addChars(features)
-  addConcepts(features)
+  addConcepts(features, concepts)
   addFrames(features)
+  addMeanings(features, concepts)
   addShape(features)
   features.normalise()
   return features
@@ -39,10 +43,24 @@ const SEED = {
   chain: 6,
   shape: 7,
   frame: 8,
+  stem: 9,
+  nearby: 10,
+  meaning: 11,
 }
 
-/** What a word means and its place say more about unseen trades than its letters (REPORT.md). */
-const STRENGTH = { word: 2, char: 1, concept: 4, frame: 3, shape: 1 }
+/** What a word means says more about unseen trades than its letters (REPORT.md). */
+const STRENGTH = {
+  word: 4,
+  phrase: 2,
+  nearby: 2,
+  stem: 3,
+  char: 2,
+  concept: 8,
+  chain: 4,
+  frame: 3,
+  meaning: 1.5,
+  shape: 1,
+}
 
 class FeatureList implements Features {
   readonly tokens: Token[]
@@ -73,34 +91,52 @@ class FeatureList implements Features {
   }
 }
 
-const LONGEST_WORD_GRAM = 3
+const LONGEST_PHRASE = 3
 
+/** Words, phrases of two and three, and what stands first and last. */
 function addWords(features: FeatureList) {
   const { tokens } = features
   for (let from = 0; from < tokens.length; from++) {
     let hash = SEED.word
-    for (let to = from; to < Math.min(tokens.length, from + LONGEST_WORD_GRAM); to++) {
+    for (let to = from; to < Math.min(tokens.length, from + LONGEST_PHRASE); to++) {
       hash = mixWord(hash, tokens[to]!.word)
-      features.add(hash, STRENGTH.word, from, to)
+      features.add(hash, to === from ? STRENGTH.word : STRENGTH.phrase, from, to)
     }
   }
   const last = tokens.length - 1
   if (last < 0) return
-  features.add(mixWord(SEED.first, tokens[0]!.word), STRENGTH.word, 0, 0)
-  features.add(mixWord(SEED.last, tokens[last]!.word), STRENGTH.word, last, last)
-  if (last > 0)
-    features.add(
-      mixWord(mixWord(SEED.first, tokens[0]!.word), tokens[1]!.word),
-      STRENGTH.word,
-      0,
-      1,
-    )
+  const first = mixWord(SEED.first, tokens[0]!.word)
+  features.add(first, STRENGTH.phrase, 0, 0)
+  features.add(mixWord(SEED.last, tokens[last]!.word), STRENGTH.phrase, last, last)
+  if (last > 0) features.add(mixWord(first, tokens[1]!.word), STRENGTH.phrase, 0, 1)
 }
 
-const SHORTEST_CHAR_GRAM = 3
-const LONGEST_CHAR_GRAM = 5
+const NEARBY = 5
 
-/** Character n-grams of the folded words joined by single blanks, so they also span two words. */
+/** Two words at most NEARBY apart, in any order: languages put their verbs in different places. */
+function addNearby(features: FeatureList) {
+  const hashes = features.tokens.map(({ word }) => mixWord(SEED.nearby, word))
+  for (let from = 0; from < hashes.length; from++) {
+    for (let to = from + 1; to <= Math.min(hashes.length - 1, from + NEARBY); to++) {
+      const [one, two] = [hashes[from]!, hashes[to]!]
+      features.add(mix(Math.min(one, two), Math.max(one, two)), STRENGTH.nearby, from, to)
+    }
+  }
+}
+
+const STEM = 5
+
+/** How long words begin, for languages that bend their endings. */
+function addStems(features: FeatureList) {
+  features.tokens.forEach(({ word }, at) => {
+    if (word.length <= STEM) return
+    features.add(mixWord(SEED.stem, word.slice(0, STEM)), STRENGTH.stem, at, at)
+  })
+}
+
+const CHARS = 5
+
+/** Runs of CHARS letters of the folded words joined by single blanks, so they also span two words. */
 function addChars(features: FeatureList) {
   const codes: number[] = [32]
   const owner: number[] = [0]
@@ -112,21 +148,19 @@ function addChars(features: FeatureList) {
     codes.push(32)
     owner.push(index)
   })
-  for (let from = 0; from < codes.length; from++) {
+  for (let from = 0; from + CHARS <= codes.length; from++) {
     let hash = SEED.char
-    const end = Math.min(codes.length, from + LONGEST_CHAR_GRAM)
-    for (let to = from; to < end; to++) {
-      hash = mix(hash, codes[to]!)
-      if (to - from + 1 >= SHORTEST_CHAR_GRAM)
-        features.add(hash, STRENGTH.char, owner[from]!, owner[to]!)
-    }
+    for (let at = from; at < from + CHARS; at++) hash = mix(hash, codes[at]!)
+    features.add(hash, STRENGTH.char, owner[from]!, owner[from + CHARS - 1]!)
   }
 }
 
+type Concepts = ReturnType<typeof conceptsOf>
+
 /** Concepts alone, in pairs in their order (with gaps), and chained three in a row. */
-function addConcepts(features: FeatureList) {
+function addConcepts(features: FeatureList, found: Concepts) {
   const chain: { concept: string; at: number }[] = []
-  conceptsOf(features.tokens).forEach((concepts, at) => {
+  found.forEach((concepts, at) => {
     for (const concept of concepts) {
       features.add(mixWord(SEED.concept, concept), STRENGTH.concept, at, at)
       if (chain.at(-1)?.concept !== concept) chain.push({ concept, at })
@@ -136,30 +170,52 @@ function addConcepts(features: FeatureList) {
     const [one, two, three] = chain.slice(index, index + 3)
     if (!one || !two) continue
     const pair = mixWord(mixWord(SEED.chain, one.concept), two.concept)
-    features.add(pair, STRENGTH.concept, one.at, two.at)
-    if (three) features.add(mixWord(pair, three.concept), STRENGTH.concept, one.at, three.at)
+    features.add(pair, STRENGTH.chain, one.at, two.at)
+    if (three) features.add(mixWord(pair, three.concept), STRENGTH.chain, one.at, three.at)
   }
   if (chain.length === 0) features.add(mixWord(SEED.concept, 'none'), STRENGTH.concept, 0, 0)
 }
 
-const SHORTEST_FRAME = 2
-const LONGEST_FRAME = 5
+/** Any word that is neither common nor known: `do you take _` is the same for every insurance. */
+const UNKNOWN = '_'
 
-/** Common words kept, all others one blank: `do you take _` is the same for every insurance. */
+/** Common words side by side, all others one blank. */
 function addFrames(features: FeatureList) {
-  const frame: { word: string; at: number }[] = [{ word: '^', at: 0 }]
-  features.tokens.forEach(({ word }, at) => {
-    const kept = COMMON.has(word) ? word : '_'
-    if (kept !== '_' || frame.at(-1)!.word !== '_') frame.push({ word: kept, at })
+  const names = features.tokens.map(({ word }) => [COMMON.has(word) ? word : UNKNOWN])
+  addNeighbours(features, names, SEED.frame, STRENGTH.frame)
+}
+
+const MOST_MEANINGS = 2
+
+/** The same with the concepts of words in their places: `do you have` a thing, or feelings. */
+function addMeanings(features: FeatureList, found: Concepts) {
+  const names = features.tokens.map(({ word }, at) => {
+    const known: string[] = found[at]!.slice(0, MOST_MEANINGS).map((concept) => `<${concept}`)
+    if (COMMON.has(word)) known.push(word)
+    return known.length > 0 ? known.slice(0, MOST_MEANINGS) : [UNKNOWN]
   })
-  frame.push({ word: '$', at: Math.max(0, features.tokens.length - 1) })
-  for (let from = 0; from < frame.length; from++) {
-    let hash = SEED.frame
-    for (let to = from; to < Math.min(frame.length, from + LONGEST_FRAME); to++) {
-      hash = mixWord(hash, frame[to]!.word)
-      if (to - from + 1 >= SHORTEST_FRAME)
-        features.add(hash, STRENGTH.frame, frame[from]!.at, frame[to]!.at)
+  addNeighbours(features, names, SEED.meaning, STRENGTH.meaning)
+}
+
+/** Each two names side by side, with the edges; unknown words in a row are one. */
+function addNeighbours(
+  features: FeatureList,
+  names: readonly (readonly string[])[],
+  seed: number,
+  strength: number,
+) {
+  let before: readonly string[] = ['^']
+  let beforeAt = 0
+  for (let at = 0; at <= names.length; at++) {
+    const here = names[at] ?? ['$']
+    if (here[0] === UNKNOWN && before[0] === UNKNOWN) continue
+    const place = Math.min(at, Math.max(0, names.length - 1))
+    for (const one of before) {
+      const hash = mixWord(seed, one)
+      for (const two of here) features.add(mixWord(hash, two), strength, beforeAt, place)
     }
+    before = here
+    beforeAt = place
   }
 }
 

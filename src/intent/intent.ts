@@ -29,6 +29,8 @@ export type Intent = {
   asks: boolean
   /** Which detector decided, kept with the turn as the reason. */
   by: 'classifier' | 'rule' | 'workers-ai' | 'openai'
+  /** What a model's answer took, where it tells. */
+  usage?: { inputTokens: number; outputTokens: number }
 }
 
 export type IntentInput = {

@@ -8,7 +8,15 @@ export type Example = {
   target: number
 }
 
-type Learning = { size: number; columns: number; epochs: number; rate: number; keep?: Uint8Array }
+type Learning = {
+  size: number
+  columns: number
+  epochs: number
+  rate: number
+  /** How strongly a weight is drawn to zero whenever its feature comes. */
+  pull: number
+  keep?: Uint8Array
+}
 
 /** Weights, `columns` for each feature, and a bias for each column. */
 export type Linear = { weights: Float64Array; bias: Float64Array; columns: number }
@@ -18,7 +26,7 @@ export type Linear = { weights: Float64Array; bias: Float64Array; columns: numbe
  * Features whose `keep` is 0 are left out.
  */
 export function learn(examples: readonly Example[], options: Learning): Linear {
-  const { size, columns, epochs, rate, keep } = options
+  const { size, columns, epochs, rate, pull, keep } = options
   const model: Linear = {
     weights: new Float64Array(size * columns),
     bias: new Float64Array(columns),
@@ -40,7 +48,7 @@ export function learn(examples: readonly Example[], options: Learning): Linear {
         model.bias[column]! -= (rate * slope) / Math.sqrt(seenBias[column]! + TINY)
         for (let feature = 0; feature < ids.length; feature++) {
           const at = ids[feature]! * columns + column
-          const part = slope * values[feature]!
+          const part = slope * values[feature]! + pull * model.weights[at]!
           seen[at]! += part * part
           model.weights[at]! -= (rate * part) / Math.sqrt(seen[at]! + TINY)
         }

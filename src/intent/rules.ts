@@ -49,7 +49,7 @@ export function signsOf(all: readonly Token[], asked: boolean): Signs {
     existing,
     smallTalk: hasPhrase(SMALL_TALK, reading),
     isBare: isBare(reading),
-    hasDetails: tokens.some(isDetail),
+    hasDetails: hasDetails(tokens),
     isQuestion: isQuestion(reading),
   }
 }
@@ -109,7 +109,16 @@ function isFiller(token: Token): boolean {
 }
 
 function isDetail({ word }: Token): boolean {
-  return word === MAIL || word === LONG_NUMBER || word === LINK || /^0{3,}$/.test(word)
+  return word === MAIL || word === LONG_NUMBER || word === LINK || /^0{5,}$/.test(word)
+}
+
+/** A phone number in groups has this many digits at least; a price or a year has fewer. */
+const PHONE_DIGITS = 7
+
+function hasDetails(tokens: readonly Token[]): boolean {
+  if (tokens.some(isDetail)) return true
+  const digits = tokens.filter(({ word }) => /^0+$/.test(word)).map(({ word }) => word.length)
+  return digits.reduce((sum, length) => sum + length, 0) >= PHONE_DIGITS
 }
 
 /** Names are unknown words; a few may stand beside contact details or "my name is". */
@@ -131,7 +140,7 @@ function isBare(reading: Reading): boolean {
       !/^0+$/.test(token.word),
   )
   if (rest.length === 0) return true
-  const introduces = tokens.some(isDetail) || hasPhrase(SAYS_NAME, reading)
+  const introduces = hasDetails(tokens) || hasPhrase(SAYS_NAME, reading)
   return introduces && rest.length <= NAME_WORDS && !saysMore(reading)
 }
 

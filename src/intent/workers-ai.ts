@@ -179,14 +179,23 @@ function intentOf(raw: unknown, input: IntentInput): Intent {
   const own = words.filter(
     (word) => word.trim() !== '' && word.length <= LONGEST_WORDS && input.text.includes(word),
   )
+  const usage = Usage.safeParse(raw).data?.usage
   return {
     ...classify(input),
     probability,
     kind,
     words: own.slice(0, MOST_WORDS),
     by: 'workers-ai',
+    ...(usage && {
+      usage: { inputTokens: usage.prompt_tokens, outputTokens: usage.completion_tokens },
+    }),
   }
 }
+
+const tokens = z.int().min(0).catch(0)
+const Usage = z.object({
+  usage: z.object({ prompt_tokens: tokens, completion_tokens: tokens }).optional().catch(undefined),
+})
 
 /** Both shapes: `{ response }` of older models (text or parsed JSON), `choices[]` of newer ones. */
 function answerOf(raw: unknown): unknown {

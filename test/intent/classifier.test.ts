@@ -119,6 +119,8 @@ describe('interest', () => {
     ['demo', 'can i get a quote for 5 kW'],
     ['purchase', 'I want to book a check-up for me and my wife'],
     ['contact', 'I want to talk to sales'],
+    // A price or a year is no phone number that was left without a word.
+    ['availability', 'is heating in the 950 too'],
   ])('%s in: %s', (kind, text) => {
     const intent = classify({ text })
     expect(intent.probability).toBeGreaterThanOrEqual(0.5)

@@ -9,10 +9,10 @@ const DATA = join(import.meta.dirname, '../../../shared/data')
 type Script = { turns: string[]; expect: { interestTurn: number | null; refusalTurn?: number } }
 
 describe.skipIf(!existsSync(DATA))('on the development data', () => {
-  test('intent F1 is at least 0.92 at the shipped threshold', async () => {
+  test('intent F1 is at least 0.93 at the shipped threshold', async () => {
     const { f1, auc } = await evalIntent(join(DATA, 'intent/dev.jsonl'))
-    expect(f1).toBeGreaterThanOrEqual(0.92)
-    expect(auc).toBeGreaterThanOrEqual(0.97)
+    expect(f1).toBeGreaterThanOrEqual(0.93)
+    expect(auc).toBeGreaterThanOrEqual(0.98)
   })
 
   test('interest starts at the right turn in at least 27 of 30 conversations', () => {

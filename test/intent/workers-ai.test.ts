@@ -29,6 +29,20 @@ describe('workers-ai: answers that are understood', () => {
   })
 })
 
+test('workers-ai: what an answer took is told, where the model tells it', async () => {
+  const took = { usage: { prompt_tokens: 210, completion_tokens: 31, total_tokens: 241 } }
+  const told = await detector({ response: JSON_TEXT, ...took }).detect({ text: TEXT }, signal)
+  expect(told.usage).toEqual({ inputTokens: 210, outputTokens: 31 })
+  const odd = { response: JSON_TEXT, usage: { prompt_tokens: 'many', completion_tokens: -1 } }
+  expect((await detector(odd).detect({ text: TEXT }, signal)).usage).toEqual({
+    inputTokens: 0,
+    outputTokens: 0,
+  })
+  expect((await detector({ response: JSON_TEXT }).detect({ text: TEXT }, signal)).usage).toBe(
+    undefined,
+  )
+})
+
 describe('workers-ai: answers that are refused', () => {
   test.each<[string, unknown]>([
     ['nothing', undefined],
