@@ -310,7 +310,7 @@ export class Conversation extends DurableObject<Env> {
     const before = this.#transcript.state()?.lastIntent ?? null
     return {
       intent: asFollowUp(intent, before),
-      pending: pending && pending.then((better) => asFollowUp(better, before)),
+      pending: pending?.then((better) => asFollowUp(better, before)) ?? null,
     }
   }
 
@@ -369,7 +369,7 @@ export class Conversation extends DurableObject<Env> {
       language,
     )
     const noted = noteInterest(before, intent, turn, collection)
-    const modelUsage = usageAfter(before.modelUsage, answered)
+    const modelUsage = usageAfter(before.modelUsage, answered, intent)
     const state: ConversationState = {
       ...noted,
       ...(modelUsage && { modelUsage }),

@@ -8,6 +8,7 @@ import { providersFor } from '../assistant/providers.ts'
 import type { Decision } from '../capture/state.ts'
 import type { Env } from '../env.ts'
 import { logError } from '../http/problem.ts'
+import type { Intent } from '../intent/intent.ts'
 import { retrieve } from '../knowledge/retrieve.ts'
 import type { Language } from '../language/language.ts'
 import type { Agent } from '../workspace/agent.ts'
@@ -169,12 +170,16 @@ function unique(sources: AgentData['sources']): AgentData['sources'] {
 /** With what the answers of this reply took: only grows, the agent's count takes the difference. */
 export function usageAfter(
   before: ModelUsage | undefined,
-  { byModel, usage }: Answered,
+  { byModel, usage }: Pick<Answered, 'byModel' | 'usage'>,
+  intent: Pick<Intent, 'usage'>,
 ): ModelUsage | undefined {
-  if (byModel === 0) return before
+  const spent = [usage, intent.usage].filter((one) => one !== undefined)
+  if (byModel === 0 && spent.length === 0) return before
+  const sum = (of: 'inputTokens' | 'outputTokens'): number =>
+    spent.reduce((total, one) => total + one[of], before?.[of] ?? 0)
   return {
     messages: (before?.messages ?? 0) + byModel,
-    inputTokens: (before?.inputTokens ?? 0) + (usage?.inputTokens ?? 0),
-    outputTokens: (before?.outputTokens ?? 0) + (usage?.outputTokens ?? 0),
+    inputTokens: sum('inputTokens'),
+    outputTokens: sum('outputTokens'),
   }
 }

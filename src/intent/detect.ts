@@ -90,12 +90,8 @@ async function withDeadline(
 
 /** The model decides probability, kind and words; what words say outright stays with the rules. */
 export function combine(own: Intent, model: Intent): Intent {
-  if (own.explicit) return own
-  return {
-    ...own,
-    probability: model.probability,
-    kind: model.kind,
-    words: model.words,
-    by: model.by,
-  }
+  const spent = model.usage && { usage: model.usage }
+  if (own.explicit) return { ...own, ...spent }
+  const { probability, kind, words, by } = model
+  return { ...own, probability, kind, words, by, ...spent }
 }

@@ -44,6 +44,35 @@ describe('an OpenAI-compatible server', () => {
   })
 })
 
+describe('a model that is asked for the intent only', () => {
+  it('is counted with the tokens it took, not as an answer', async () => {
+    const agent = await agentWith('intent tokens', {})
+    const intent = { probability: 0.9, kind: 'pricing', words: [] }
+    let asked = 0
+    await bindModels({
+      AI: {
+        async run(_, inputs) {
+          if (!('response_format' in inputs)) throw new Error('3040: out of capacity')
+          asked++
+          return { response: intent, usage: { prompt_tokens: 200, completion_tokens: 30 } }
+        },
+      },
+      AI_MODEL_REPLY: '@cf/test/silent',
+    })
+    const ana = visitorOf(agent.id)
+    // Of these the classifier is unsure, whatever it was trained on lately.
+    const { conversation } = await ana.say('my son chipped a tooth yesterday')
+    await ana.say('do crowns last')
+    await ana.say('is that normal')
+    await settle(conversation)
+    expect(asked).toBeGreaterThan(0)
+    expect(await usage(agent)).toEqual({
+      messagesToday: 0,
+      tokens: { input: 200 * asked, output: 30 * asked },
+    })
+  })
+})
+
 describe('the daily budget of an agent', () => {
   it('counts what a model answered and took, once, however often the row is written', async () => {
     await stubModel('counted')
