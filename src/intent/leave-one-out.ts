@@ -1,11 +1,17 @@
 // `node src/intent/leave-one-out.ts [file …]`: the figures of REPORT.md. Each source is judged by
-// weights that never saw it, rules included; a file given is judged by weights of all sources.
+// weights that never saw it, pruned and rounded as the shipped ones, rules included; a file given is
+// judged by weights of all sources.
 import { readFileSync } from 'node:fs'
 import { type Score, settle } from './classifier.ts'
 import { type Features, featuresOf, HASH_BITS } from './features.ts'
-import { learn } from './learn.ts'
 import { signsOf } from './rules.ts'
-import { INTEREST_PLAN, interestExamples, readTrainingLines, type TrainingLine } from './train.ts'
+import {
+  INTEREST_PLAN,
+  interestExamples,
+  learnPruned,
+  readTrainingLines,
+  type TrainingLine,
+} from './train.ts'
 
 type Judged = { line: TrainingLine; probability: number }
 
@@ -31,25 +37,39 @@ function main(files: string[]) {
   })
   printTable(judged)
   printCalibration(judged)
-  printTable(judgeFifths(lines, features).map(under('own fifths')))
+  const blocks = judgeBlocks(lines, features)
+  printTable(blocks.map(under('own-blocks')))
+  const ofLater = blocks.filter(({ line }) => line.source === LATER)
+  for (const [from, to] of ROUNDS) printTable(ofLater.slice(from, to).map(under(`${from}-${to}`)))
   if (files.length === 0) return
   const all = scoreLearntFrom(lines, features, () => true)
   printTable(files.flatMap((file) => judge(readLines(file), all).map(under(file))))
 }
 
-const FIFTHS = [0, 1, 2, 3, 4]
+/** The lines of the second file as they were added, by number (REPORT.md). */
+const ROUNDS = [
+  [0, 5691],
+  [5691, 8134],
+  [8134, 10_433],
+] as const
 
-/** Our written lines, each fifth judged without itself: nearest to messages nobody has seen. */
-function judgeFifths(lines: readonly TrainingLine[], features: readonly Features[]): Judged[] {
-  const isWritten = ({ source }: TrainingLine) => source.startsWith('own-written')
-  const fifthOf = new Map(lines.filter(isWritten).map((line, at) => [line, at % FIFTHS.length]))
-  return FIFTHS.flatMap((fifth) => {
-    const isSeen = (line: TrainingLine) => fifthOf.get(line) !== fifth
-    return judge(
-      lines.filter((line) => !isSeen(line)),
-      scoreLearntFrom(lines, features, isSeen),
-    )
-  })
+const BLOCK = 15
+const PARTS = [0, 1, 2, 3, 4]
+
+/**
+ * Our written lines in blocks of neighbours (which resemble each other) dealt to five parts, each
+ * judged without itself: nearest to messages nobody has seen. In the order of the lines.
+ */
+function judgeBlocks(lines: readonly TrainingLine[], features: readonly Features[]): Judged[] {
+  const written = lines.filter(({ source }) => source.startsWith('own-written'))
+  const partOf = new Map(written.map((line, at) => [line, Math.floor(at / BLOCK) % PARTS.length]))
+  const judged = new Map<TrainingLine, Judged>()
+  for (const part of PARTS) {
+    const score = scoreLearntFrom(lines, features, (line) => partOf.get(line) !== part)
+    const own = written.filter((line) => partOf.get(line) === part)
+    for (const result of judge(own, score)) judged.set(result.line, result)
+  }
+  return written.map((line) => judged.get(line)!)
 }
 
 function scoreLearntFrom(
@@ -62,7 +82,11 @@ function scoreLearntFrom(
     seen.map((at) => lines[at]!),
     seen.map((at) => features[at]!),
   )
-  const { weights, bias } = learn(examples, { ...INTEREST_PLAN, size: 1 << HASH_BITS })
+  const { table, scale, bias } = learnPruned(examples, INTEREST_PLAN)
+  const weights = new Float64Array(1 << HASH_BITS)
+  for (let row = 0; row < table.ids.length; row++) {
+    weights[table.ids[row]!] = table.levels[row]! * scale
+  }
   return ({ ids, values }) => {
     let sum = bias[0]!
     for (let at = 0; at < ids.length; at++) sum += weights[ids[at]!]! * values[at]!
