@@ -9,13 +9,13 @@ export type Search = { words: string[][] }
 const MAX_WORDS = 8
 /** Trigrams of one spelling that are looked up; the rest is verified anyway. */
 const MAX_GRAMS = 40
-const PHONE_LIKE = /^[0-9+()./ -]*[0-9][0-9+()./ -]*$/
+const PHONE_SIGNS = /^[0-9+()./ -]+$/
 
 /** Null: nothing to look for. */
 export function searchOf(q: string): Search | null {
   const folded = fold(q)
   if (folded === '') return null
-  if (PHONE_LIKE.test(folded)) return { words: [spellingsOf(folded)] }
+  if (isPhoneLike(folded)) return { words: [spellingsOf(folded)] }
   return { words: folded.split(' ').slice(0, MAX_WORDS).map(spellingsOf) }
 }
 
@@ -27,9 +27,14 @@ export function ftsQuery(search: Search): string | null {
   return words.length > 0 ? words.join(' AND ') : null
 }
 
+// Two looks, each linear: one pattern for both would be quadratic.
+function isPhoneLike(text: string): boolean {
+  return PHONE_SIGNS.test(text) && /[0-9]/.test(text)
+}
+
 /** A phone as typed, its digits, and these without `(0)` and leading zeros, as no E.164 number has them. */
 function spellingsOf(word: string): string[] {
-  if (!PHONE_LIKE.test(word)) return [word]
+  if (!isPhoneLike(word)) return [word]
   const all = digits(word)
   const national = digits(word.replaceAll('(0)', '')).replace(/^0+/, '')
   return [...new Set([word, all, all.length >= 6 ? national : all])].filter((text) => text !== '')
