@@ -22,9 +22,10 @@ export type Product = {
   close: () => Promise<void>
 }
 
-export async function startProduct(): Promise<Product> {
+/** `more`: further variables, such as a model's address. */
+export async function startProduct(more: Record<string, string> = {}): Promise<Product> {
   const vars = devVars()
-  const { url, db, close } = await startWorker({ vars })
+  const { url, db, close } = await startWorker({ vars: { ...vars, ...more } })
   await seedDemo(db, vars)
   const owner = { email: vars.DEMO_EMAIL, password: vars.DEMO_PASSWORD }
   await createOwner(db, DEMO_WORKSPACE.id, { ...owner, name: 'Demo owner' }, Date.now())
