@@ -86,15 +86,14 @@ export class FineguideChat extends HTMLElement {
     if (hadFocus && wasOpen) panel.focus()
   }
 
-  connectedCallback(): void {
-    this.#toTop()
-    visualViewport?.addEventListener('resize', this.#fit)
-    visualViewport?.addEventListener('scroll', this.#fit)
+  // There is one for as long as the page lives: nothing is taken down again.
+  constructor() {
+    super()
+    for (const type of ['resize', 'scroll']) visualViewport?.addEventListener(type, this.#fit)
   }
 
-  disconnectedCallback(): void {
-    visualViewport?.removeEventListener('resize', this.#fit)
-    visualViewport?.removeEventListener('scroll', this.#fit)
+  connectedCallback(): void {
+    this.#toTop()
   }
 
   draw(): void {
@@ -135,14 +134,13 @@ export class FineguideChat extends HTMLElement {
     const { words, agent, language } = this.#options!.config
     const open = this.isOpen
     const label = open ? words.close : words.open.replace('{title}', () => agent.title)
-    const count = new Intl.NumberFormat(language).format(this.#unread)
-    this.#launcher.setAttribute('aria-label', this.#unread > 0 ? `${label} (${count})` : label)
-    this.#launcher.setAttribute('aria-expanded', String(open))
+    const count = this.#unread.toLocaleString(language)
+    this.#launcher.ariaLabel = this.#unread > 0 ? `${label} (${count})` : label
+    this.#launcher.ariaExpanded = String(open)
     const dot = this.#unread > 0 && tag('i', { class: 'unread' })
     this.#launcher.replaceChildren(icon(open ? 'down' : 'chat'), ...(dot ? [dot] : []))
     this.#root.classList.toggle('open', open)
-    if (open && matchMedia(SMALL).matches) this.#chat.setAttribute('aria-modal', 'true')
-    else this.#chat.removeAttribute('aria-modal')
+    this.#chat.ariaModal = open && matchMedia(SMALL).matches ? 'true' : null
   }
 
   // What is seen may be less than the window things are fixed to: a phone's keyboard covers the lower
@@ -186,7 +184,7 @@ export class FineguideChat extends HTMLElement {
   #onKey(event: KeyboardEvent): void {
     // Half-typed words of an input method take their own Escape.
     if (event.key === 'Escape' && !event.isComposing) this.close()
-    if (event.key === 'Tab' && this.#chat.hasAttribute('aria-modal')) this.#keepFocus(event)
+    if (event.key === 'Tab' && this.#chat.ariaModal) this.#keepFocus(event)
   }
 
   #keepFocus(event: KeyboardEvent): void {

@@ -104,7 +104,7 @@ export class Panel {
         this.#drawn.delete(id)
       }
     for (const turn of turns) this.#drawTurn(turn, turn === turns.at(-1))
-    this.#log.setAttribute('aria-busy', String(talk.isBusy))
+    this.#log.ariaBusy = String(talk.isBusy)
     this.#suggestions.hidden = talk.turns.length > 0
     this.#drawAsk()
     this.#drawStatus()
