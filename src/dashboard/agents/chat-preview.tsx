@@ -179,7 +179,7 @@ const Chip: FC<ChipPlace> = ({ lines, x, y, width, end }) => (
       y={y + 0.5}
       width={width}
       height={end - y}
-      rx="10"
+      rx="18"
       fill="none"
       stroke="var(--edge)"
     />
