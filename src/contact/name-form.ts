@@ -3,7 +3,15 @@
 
 import type { Range } from './contact.ts'
 import { isGivenName } from './given-names.ts'
-import { ARTICLES, NOT_NAMES, NOT_NAMES_ELSEWHERE, PARTICLES, TITLES } from './name-words.ts'
+import {
+  ARTICLES,
+  NOT_NAMES,
+  NOT_NAMES_ELSEWHERE,
+  OPENERS,
+  PARTICLES,
+  TITLES,
+} from './name-words.ts'
+import { RELATIONS } from './owner-words.ts'
 import { isIdWord, isPhoneWord } from './phone-context.ts'
 import type { Token } from './token.ts'
 
@@ -97,8 +105,24 @@ export function isNameWord(scene: Scene, index: number, expected = false): boole
     const capital = isCapitalised(scene, index)
     if (AMBIGUOUS.has(token.low) ? expected && capital : expected || capital) return true
   }
-  if (NOT_NAMES.has(token.low) || NOT_NAMES_ELSEWHERE.has(token.low)) return false
+  if (isOrdinary(token.low)) return isGivenName(token.low) && opensWithSurname(scene, index)
   return !isPhoneWord(token.low) && !isIdWord(token.low)
+}
+
+function isOrdinary(word: string): boolean {
+  return NOT_NAMES.has(word) || NOT_NAMES_ELSEWHERE.has(word)
+}
+
+// "mia torres 415 …", "al brown, al@…": the Italian word and the name are written alike; with a surname
+// behind it where a clause begins it is the name. "mia moglie" tells of somebody else.
+function opensWithSurname(scene: Scene, index: number): boolean {
+  const next = scene.tokens[index + 1]
+  // "ben ali" and "ben geldim" are Turkish: "I am Ali", "I came".
+  const opens = OPENERS.has(low(scene, index))
+  if (opens && (isGivenName(next?.low ?? '') || /[iıuü]m$/.test(next?.low ?? ''))) return false
+  if (next?.kind !== 'word' || next.gap !== 1 || (scene.pointOf[index + 1] ?? -1) >= 0) return false
+  if (isOrdinary(next.low) || RELATIONS.has(next.low) || !isClauseStart(scene, index)) return false
+  return !isPhoneWord(next.low) && !isIdWord(next.low)
 }
 
 // "Van den Broeck", "De Luca": a capital particle with a capital word behind it.

@@ -11,6 +11,11 @@ describe('a name is found where the visitor gives it', () => {
   test.each([
     ["Hi, I'm Greg Novak, greg@example.com", 'Greg Novak'],
     ['im ana, 415 555 2671', 'Ana'],
+    ['i want to book, mia torres 415 555 2672', 'Mia Torres'],
+    ['mia torres, mia.torres@example.com', 'Mia Torres'],
+    ['al brown 503 555 0188', 'Al Brown'],
+    ['ben carter 503 555 0188', 'Ben Carter'],
+    ['ben ali 503 555 0188', 'Ali'],
     ['my name is arnie tapia and I have a question', 'Arnie Tapia'],
     ['this is Mike from Acme Roofing', 'Mike'],
     ['Mia Torres here', 'Mia Torres'],
@@ -75,6 +80,10 @@ describe('ordinary talk is no name', () => {
     'Thanks, that helps',
     'Bots in der Automobil -Industrie',
     'use martins name to reserve a table',
+    'ben geldim ana@example.com',
+    'al momento no, ana@example.com',
+    'grazie, mia madre usa il 415 555 2671',
+    'will call you at 415 555 2671',
   ])('%s', (text) => {
     expect(names(text)).toEqual([])
   })
