@@ -1,33 +1,22 @@
 // The hosted chat page as tags (PRODUCT §9): forms that work by themselves; the widget's panel takes
-// their place where there is JavaScript (widget/hosted.ts), in the same classes. All text is escaped by hono/jsx; links in replies are made by linkify() alone.
+// their place where there is JavaScript (widget/hosted.ts), in the same classes. All text is escaped by
+// hono/jsx; links in replies are made by linkify() alone.
 import type { FC, PropsWithChildren } from 'hono/jsx'
 import type { CustomField } from '../capture/settings.ts'
-import type { formLabels } from '../capture/wording.ts'
 import type { Field } from '../contact/contact.ts'
 import type { UIMessage } from '../conversation/say.ts'
 import type { AskView } from '../conversation/view.ts'
-import type { Language } from '../language/language.ts'
-import type { WidgetWords } from '../widget/config.ts'
+import type { WidgetConfig, WidgetWords } from '../widget/config.ts'
 import { linkify } from '../widget/linkify.ts'
 
-export type HostedPageProps = {
-  agent: {
-    id: string
-    name: string
-    title: string
-    greeting: string[]
-    avatar: string
-    suggestions: string[]
-  }
-  language: Language
-  words: WidgetWords
-  labels: ReturnType<typeof formLabels>
+type Shown = Pick<WidgetConfig, 'agent' | 'language' | 'dir' | 'words' | 'labels' | 'customFields'>
+
+export type HostedPageProps = Shown & {
   conversationKey: string
   /** Fresh with every page, so that a double click sends one message. */
   messageId: string
   messages: UIMessage[]
   ask: AskView | null
-  customFields: CustomField[]
   /** The address with which the visitor came, and from where: UTM and referrer of the lead. */
   arrived: { page: string; referrer: string }
   error?: string
@@ -36,9 +25,9 @@ export type HostedPageProps = {
 }
 
 export const HostedPage: FC<HostedPageProps> = (props) => {
-  const { agent, language, words, messages, ask } = props
+  const { agent, language, dir, words, messages, ask } = props
   return (
-    <html lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'}>
+    <html lang={language} dir={dir}>
       <head>
         <meta charset="utf-8" />
         <meta

@@ -2,7 +2,6 @@
 // post. The conversation key lives in a cookie of this page's path and in its forms, never in a URL.
 import { type Context, Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import { formLabels } from '../capture/wording.ts'
 import type { ResumeView, SayInput } from '../conversation/say.ts'
 import { conversationStub } from '../conversation/stub.ts'
 import type { Env } from '../env.ts'
@@ -18,7 +17,7 @@ import { checkLimits, perConversation } from './limits.ts'
 import { type ChatRequest, ConversationKey, MAX_BODY_BYTES, readChatRequest } from './protocol.ts'
 import { turnOf } from './routes.ts'
 import { acceptedLanguage, visitorOf } from './visitor.ts'
-import { firstAsk, greetingOf, titleOf } from './widget-config.ts'
+import { widgetConfig } from './widget-config.ts'
 import { WIDGET_WORDS } from './words/words.ts'
 
 type HostedEnv = { Bindings: Env; Variables: { requestId: string } }
@@ -113,30 +112,18 @@ async function renderPage(
 ): Promise<Response> {
   const id = await conversationId(agent.id, key)
   const { messages, ask }: ResumeView = await conversationStub(c.env, id).resume()
-  const language = languageOf(c, agent)
-  const { appearance } = agent
+  const config = widgetConfig(agent, languageOf(c, agent), visitorOf(c).country)
   c.header('content-security-policy', policy(agent))
   c.header('cache-control', 'no-store')
   c.header('referrer-policy', 'strict-origin-when-cross-origin')
   c.header('x-content-type-options', 'nosniff')
   const page = (
     <HostedPage
-      agent={{
-        id: agent.id,
-        name: agent.name,
-        title: titleOf(agent),
-        greeting: greetingOf(agent, language),
-        avatar: appearance.avatar,
-        suggestions: appearance.suggestions,
-      }}
-      language={language}
-      words={WIDGET_WORDS[language]}
-      labels={formLabels(language)}
+      {...config}
       conversationKey={key}
       messageId={newId('msg', Date.now())}
       messages={messages}
-      ask={messages.length === 0 ? firstAsk(agent.leadCollection) : ask}
-      customFields={agent.leadCollection.enabled ? agent.leadCollection.customFields : []}
+      ask={messages.length === 0 ? config.ask : ask}
       {...more}
     />
   )

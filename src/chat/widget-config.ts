@@ -43,12 +43,12 @@ export function widgetConfig(
   }
 }
 
-export function titleOf(agent: Agent): string {
+function titleOf(agent: Agent): string {
   return agent.appearance.title || agent.name
 }
 
 /** The agent's own, else ours; in `insist` the first ask stands behind it: an invitation, not a wall. */
-export function greetingOf(agent: Agent, language: Language): string[] {
+function greetingOf(agent: Agent, language: Language): string[] {
   const { leadCollection: collection, appearance, name } = agent
   const hello = appearance.greeting || fillWords(WIDGET_WORDS[language].greeting, 'agent', name)
   const ask = firstAsk(collection)
@@ -57,7 +57,7 @@ export function greetingOf(agent: Agent, language: Language): string[] {
 }
 
 /** What stands with the greeting: `insist` asks before the first message, the other modes never. */
-export function firstAsk(collection: LeadCollection): AskView | null {
+function firstAsk(collection: LeadCollection): AskView | null {
   if (!insists(collection)) return null
   return askView({ reason: 'insist', fields: missingFields(collection, []) }, collection)
 }
