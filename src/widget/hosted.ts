@@ -12,8 +12,9 @@ async function take(main: HTMLElement): Promise<void> {
   const { agent = '', key = '' } = main.dataset
   const endpoint = `/v1/agents/${encodeURIComponent(agent)}/chat`
   const wanted = document.documentElement.lang
-  const response = await fetch(`${endpoint.slice(0, -'/chat'.length)}/widget?locale=${wanted}`)
-  if (!response.ok) return // the forms stay
+  const about = `${endpoint.slice(0, -'/chat'.length)}/widget?locale=${wanted}`
+  const response = await fetch(about).catch(() => null)
+  if (!response?.ok) return // the forms stay
   const config: WidgetConfig = await response.json()
   const typed = main.querySelector('textarea')?.value ?? ''
   const arrived = (name: string) =>
@@ -26,7 +27,7 @@ async function take(main: HTMLElement): Promise<void> {
     words: () => config.words,
     firstAsk: config.ask,
     hints: () => ({ page, locale: config.language, identity: null }),
-    changed: () => panel?.draw(),
+    changed: () => panel.draw(),
     happened: () => {},
   })
   const restart = (): void => {
@@ -34,8 +35,10 @@ async function take(main: HTMLElement): Promise<void> {
     memory.keep({ pending: null })
     form?.submit()
   }
-  const panel: Panel | null = new Panel({ config, talk, restart })
-  await talk.resume()
+  const panel: Panel = new Panel({ config, talk, restart })
+  // What was on its way when the page went is seen on its way again, not waited for.
+  const resumed = talk.resume()
+  if (memory.pending === null) await resumed
   panel.draft = main.querySelector('textarea')?.value ?? typed
   main.className = 'chat hosted'
   main.replaceChildren(...panel.parts)
