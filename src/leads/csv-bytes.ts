@@ -4,7 +4,10 @@ import { defused } from './csv-cell.ts'
 
 const [ZERO, NINE] = [0x30, 0x39]
 const PLUS = 0x2b
-/** Quoted wherever any delimiter of any locale stands in it, so that no other splits it into a formula. */
+/**
+ * Quoted wherever any delimiter of any locale stands in it. A reader that was told another delimiter may
+ * still split a row's later cells: no quoting prevents that, and changing them would not re-import.
+ */
 const NEEDS_QUOTES = /[",;\t\r\n]/
 const TO_QUOTE = Uint8Array.from({ length: 128 }, (_, code) =>
   NEEDS_QUOTES.test(String.fromCharCode(code)) ? 1 : 0,
